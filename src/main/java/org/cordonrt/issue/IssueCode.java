@@ -1,0 +1,69 @@
+package org.cordonrt.issue;
+
+/**
+ * Every kind of finding and refusal, with its usual severity and what it means. The names are stable: scripts rely on
+ * them.
+ */
+public enum IssueCode {
+    // Reading DICOM
+    FILE_UNREADABLE(Severity.ERROR, "The file or folder cannot be opened or read."),
+    NOT_DICOM(Severity.ERROR, "The file is not a DICOM data set."),
+    DICOM_TRUNCATED(Severity.ERROR, "The file ends before the data it announces."),
+    DICOM_MALFORMED(Severity.ERROR, "The bytes do not follow the DICOM encoding rules."),
+    DICOM_LIMIT(Severity.ERROR, "The file asks for more nesting, elements or memory than Cordon allows."),
+    DICOM_UNSUPPORTED(Severity.ERROR, "A valid DICOM encoding that Cordon does not read."),
+    DICOM_MISSING_ATTRIBUTE(Severity.ERROR, "A mandatory attribute is absent or empty."),
+    DICOM_INVALID_VALUE(Severity.ERROR, "An attribute holds a value that is not allowed."),
+    DICOM_ODDITY(Severity.INFO, "A harmless departure from the encoding rules that was read all the same."),
+
+    // RT objects
+    NO_STRUCTURE_SET(Severity.ERROR, "No RT Structure Set was found."),
+    NO_DOSE(Severity.ERROR, "No RT Dose was found."),
+    AMBIGUOUS_INPUT(Severity.ERROR, "More than one candidate; an option must pick one."),
+    UNLINKED_INPUT(Severity.ERROR, "The files do not refer to each other."),
+    FRAME_OF_REFERENCE_MISMATCH(Severity.ERROR, "Dose and structures lie in different frames of reference."),
+    DOSE_UNITS(Severity.ERROR, "The dose is not in gray."),
+    DOSE_SUMMATION(Severity.ERROR, "The dose summation type cannot be used as the dose of the whole course."),
+    DOSE_GRID_GEOMETRY(Severity.ERROR, "The dose grid's geometry is impossible or unsupported."),
+    CONTOUR_GEOMETRY(Severity.ERROR, "Contours do not form a solid."),
+    CONTOUR_IGNORED(Severity.WARNING, "A contour that bounds no volume was left out."),
+    CONTOUR_GAP(Severity.WARNING, "Contour planes are missing between others."),
+    CONTOUR_SINGLE_PLANE(Severity.WARNING, "A structure drawn on one plane only: its thickness is an assumption."),
+    FRACTIONS_UNKNOWN(Severity.ERROR, "The number of fractions is not known."),
+    FRACTIONS_CONFLICT(Severity.ERROR, "Sources disagree about the number of fractions."),
+    PLAN_NOT_APPROVED(Severity.WARNING, "The plan is not marked as approved."),
+    STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),
+
+    // Structures and constraints
+    STRUCTURE_NOT_FOUND(Severity.ERROR, "A structure that was asked for is not in the structure set."),
+    STRUCTURE_AMBIGUOUS(Severity.ERROR, "More than one structure fits; an option must pick one."),
+    STRUCTURE_EMPTY(Severity.WARNING, "A structure has no contours."),
+    STRUCTURE_NOT_COVERED(Severity.ERROR, "Part of a structure lies outside the dose grid."),
+    METRIC_SYNTAX(Severity.ERROR, "The metric expression is not understood."),
+    CONSTRAINT_FILE(Severity.ERROR, "The constraint file is invalid."),
+    CONSTRAINT_SET_UNKNOWN(Severity.ERROR, "No constraint set of that name is built in."),
+    NO_LIMIT_APPLIES(Severity.ERROR, "No limit of the chosen sets applies to this plan."),
+    SUBSTITUTED_STRUCTURE(Severity.WARNING, "A limit was applied to another structure kind on request."),
+
+    // Use and output
+    USAGE(Severity.ERROR, "The command line is wrong."),
+    OUTPUT_UNWRITABLE(Severity.ERROR, "An output file cannot be written.");
+
+    private final Severity severity;
+    private final String meaning;
+
+    IssueCode(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    /** The severity this code usually has. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What it means, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordonrt.metric;
+
+import java.math.BigDecimal;
+
+/**
+ * One number asked of a structure's dose. Each kind is a record; {@link #expression()} gives the canonical TG-263 text,
+ * which {@link #parse} reads back. Immutable and thread-safe.
+ */
+public sealed interface Metric {
+
+    /** The canonical text, e.g. {@code D0.035cc[Gy]}. */
+    String expression();
+
+    /** Symbol of the unit of the result: Gy, cGy, cc or %. */
+    String unit();
+
+    /**
+     * Reads an expression. The grammar, with no blanks and in this case only:
+     *
+     * <pre>
+     * metric  = "D" number ("cc" | "%") dose
+     *         | ["C"] "V" number ("Gy" | "cGy") "[" ("cc" | "%") "]"
+     *         | ("Max" | "Mean" | "Min") dose
+     * dose    = "[" ("Gy" | "cGy") "]"
+     * number  = digits ["." digits]
+     * </pre>
+     *
+     * <p>A volume must be above 0, and at most 100 when in percent.
+     *
+     * @throws org.cordonrt.issue.CordonException METRIC_SYNTAX, with the position, for anything else
+     */
+    static Metric parse(String text) {
+        return new MetricParser(text).parse();
+    }
+
+    /** D_v: the largest dose d with V(d) at least {@code volume}. */
+    record DoseAtVolume(double volume, VolumeUnit volumeUnit, DoseUnit doseUnit) implements Metric {
+        @Override
+        public String expression() {
+            return "D" + plain(volume) + volumeUnit.symbol() + "[" + doseUnit.symbol() + "]";
+        }
+
+        @Override
+        public String unit() {
+            return doseUnit.symbol();
+        }
+    }
+
+    /** V_d: the volume that receives at least {@code dose}; with {@code complement}, CV_d: the volume that does not. */
+    record VolumeAtDose(double dose, DoseUnit doseUnit, VolumeUnit volumeUnit, boolean complement) implements Metric {
+        public double doseGy() {
+            return doseUnit.toGy(dose);
+        }
+
+        @Override
+        public String expression() {
+            return (complement ? "CV" : "V") + plain(dose) + doseUnit.symbol() + "[" + volumeUnit.symbol() + "]";
+        }
+
+        @Override
+        public String unit() {
+            return volumeUnit.symbol();
+        }
+    }
+
+    /** Largest, smallest or volume-weighted mean dose of the structure. */
+    record Statistic(Kind kind, DoseUnit doseUnit) implements Metric {
+        /** Which statistic. */
+        public enum Kind {
+            MAX("Max"),
+            MEAN("Mean"),
+            MIN("Min");
+
+            private final String symbol;
+
+            Kind(String symbol) {
+                this.symbol = symbol;
+            }
+        }
+
+        @Override
+        public String expression() {
+            return kind.symbol + "[" + doseUnit.symbol() + "]";
+        }
+
+        @Override
+        public String unit() {
+            return doseUnit.symbol();
+        }
+    }
+
+    private static String plain(double v) {
+        return BigDecimal.valueOf(v).stripTrailingZeros().toPlainString();
+    }
+}

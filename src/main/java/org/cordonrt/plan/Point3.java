@@ -1,0 +1,42 @@
+package org.cordonrt.plan;
+
+/**
+ * A point or vector in DICOM patient coordinates.
+ *
+ * @param x mm towards the patient's left
+ * @param y mm towards the patient's back
+ * @param z mm towards the patient's head
+ */
+public record Point3(double x, double y, double z) {
+    public Point3 plus(Point3 o) {
+        return new Point3(x + o.x, y + o.y, z + o.z);
+    }
+
+    public Point3 minus(Point3 o) {
+        return new Point3(x - o.x, y - o.y, z - o.z);
+    }
+
+    public Point3 times(double f) {
+        return new Point3(x * f, y * f, z * f);
+    }
+
+    public double dot(Point3 o) {
+        return x * o.x + y * o.y + z * o.z;
+    }
+
+    public Point3 cross(Point3 o) {
+        return new Point3(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
+    }
+
+    public double norm() {
+        return Math.sqrt(dot(this));
+    }
+
+    public double distanceTo(Point3 o) {
+        return minus(o).norm();
+    }
+
+    public boolean isFinite() {
+        return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z);
+    }
+}
