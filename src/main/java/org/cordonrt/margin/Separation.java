@@ -1,0 +1,56 @@
+package org.cordonrt.margin;
+
+import java.util.Objects;
+import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.plan.Point3;
+
+/**
+ * The gap between two solids. Contours do not say what lies between their planes, so the gap is measured on two readings
+ * of them: as slabs ({@code slabMm}, the safe side) and as flat regions without thickness ({@code planesMm}, the
+ * optimistic side; never below {@code slabMm}). Both are exact smallest 3D distances, not limited to one plane and not
+ * taken from sampled points. Immutable and thread-safe.
+ *
+ * @param slabMm smallest distance of the slab solids, mm; 0 when they touch or overlap
+ * @param planesMm smallest distance of the flat contours, mm: the filled even-odd region of each contour plane, lying in
+ *     that plane. Filled, so that a contour above another one is as far from it as their planes are, whichever is the
+ *     larger, and that a region which lies in another one has distance 0
+ * @param distanceMm the distance to report, mm; at present {@code slabMm}, the safe side. An estimate interpolated between
+ *     the planes will take its place
+ * @param fromPointMm the point of the first slab solid that is nearest to the second; when the solids overlap, the point
+ *     of the overlap that lies deepest in the first
+ * @param toPointMm the point of the second slab solid that is nearest to the first; equal to {@code fromPointMm} when the
+ *     solids touch or overlap
+ * @param planesFromPointMm the point of the first structure's flat contours that is nearest to those of the second
+ * @param planesToPointMm the point of the second structure's flat contours that is nearest to those of the first
+ * @param overlapCc volume that both slab solids cover, cc
+ * @param deepestOverlapMm how far the second slab solid reaches into the first, mm: the largest distance from a point of
+ *     the overlap to the nearest point outside the first solid. Up to 0.01 mm below the true value, never above it; 0 when the solids do not
+ *     overlap. The one component that depends on which solid comes first
+ */
+public record Separation(
+        double slabMm,
+        double planesMm,
+        double distanceMm,
+        Point3 fromPointMm,
+        Point3 toPointMm,
+        Point3 planesFromPointMm,
+        Point3 planesToPointMm,
+        double overlapCc,
+        double deepestOverlapMm) {
+    public Separation {
+        Objects.requireNonNull(fromPointMm, "fromPointMm");
+        Objects.requireNonNull(toPointMm, "toPointMm");
+        Objects.requireNonNull(planesFromPointMm, "planesFromPointMm");
+        Objects.requireNonNull(planesToPointMm, "planesToPointMm");
+    }
+
+    /**
+     * Measures the gap between two solids, whose planes may have any orientation. Apart from
+     * {@code deepestOverlapMm}, swapping the solids swaps the points and changes no bit of the numbers.
+     *
+     * @throws org.cordonrt.issue.CordonException CONTOUR_GEOMETRY if contours cross so often that the work explodes
+     */
+    public static Separation between(SlabSolid from, SlabSolid to) {
+        throw new UnsupportedOperationException("not yet");
+    }
+}
