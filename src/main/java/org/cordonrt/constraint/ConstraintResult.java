@@ -35,6 +35,45 @@ public record ConstraintResult(
         }
     }
 
+    /**
+     * Judges a measured value. A limit that lies inside the certified interval is never PASS: the value alone decides
+     * between FAIL and NOT_EVALUABLE. A goal that is not surely met is ACCEPTABLE here; {@link Evaluation} sets it right
+     * where the mandatory limit of the same metric is broken.
+     *
+     * @throws IllegalArgumentException if the value is of another metric
+     */
+    public static ConstraintResult judge(
+            String setId, Constraint constraint, StructureMatch structure, MetricValue value) {
+        if (!value.metric().equals(constraint.metric())) {
+            throw new IllegalArgumentException(constraint.id() + " limits "
+                    + constraint.metric().expression() + ", not "
+                    + value.metric().expression());
+        }
+        if (value.notEvaluable() != null) {
+            return new ConstraintResult(setId, constraint, structure, value, State.NOT_EVALUABLE, value.notEvaluable());
+        }
+        Comparison comparison = constraint.comparison();
+        double limit = constraint.limit();
+        if (comparison.holds(value.upper(), limit)) {
+            return new ConstraintResult(setId, constraint, structure, value, State.PASS, null);
+        }
+        boolean broken = !comparison.holds(value.value(), limit);
+        String unit = " " + constraint.unit();
+        String reason;
+        if (broken) {
+            double excess = value.value() - limit;
+            reason = excess > 0 ? Figures.rounded(excess) + unit + " above the limit" : "at the limit, must stay below";
+        } else {
+            reason = "the limit lies inside the certified interval [" + Figures.rounded(value.lower()) + ", "
+                    + Figures.rounded(value.upper()) + "]" + unit + ": cannot be decided at this tolerance";
+        }
+        if (constraint.level() == Level.OPTIMAL) {
+            return new ConstraintResult(setId, constraint, structure, value, State.ACCEPTABLE, "goal: " + reason);
+        }
+        return new ConstraintResult(
+                setId, constraint, structure, value, broken ? State.FAIL : State.NOT_EVALUABLE, reason);
+    }
+
     /** Whether this result has a say in the verdict. */
     public boolean counts() {
         return state != State.SKIPPED && constraint.requirement() != Requirement.NEVER;
@@ -45,5 +84,11 @@ public record ConstraintResult(
         return value == null || !value.isEvaluable()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(constraint.limit() - value.value());
+    }
+
+    /** Headroom as a share of the limit, for comparing limits of different size; 0 when nothing was measured. */
+    double relativeHeadroom() {
+        double scale = constraint.limit() > 0 ? constraint.limit() : 1;
+        return headroom().orElse(0) / scale;
     }
 }

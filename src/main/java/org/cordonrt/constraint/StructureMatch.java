@@ -1,7 +1,8 @@
 package org.cordonrt.constraint;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.cordonrt.plan.Structure;
 
 /**
@@ -11,16 +12,18 @@ import org.cordonrt.plan.Structure;
  * @param kind what it is used as
  * @param matchedBy how that was told
  * @param rule why, in words for a person
- * @param prvExpansionMm the margin that a PRV's name states, whole mm; the drawn margin may differ
+ * @param prvExpansionMm the margin that a PRV's name states, in mm; the drawn margin may differ
  * @param nameKind what name or interpreted type say; differs from {@code kind} only when the user overruled them
+ * @param couldBe the kinds an {@linkplain MatchedBy#AMBIGUOUS ambiguous} name fits; otherwise empty
  */
 public record StructureMatch(
         Structure structure,
         StructureKind kind,
         MatchedBy matchedBy,
         String rule,
-        OptionalInt prvExpansionMm,
-        StructureKind nameKind) {
+        OptionalDouble prvExpansionMm,
+        StructureKind nameKind,
+        List<StructureKind> couldBe) {
     public StructureMatch {
         Objects.requireNonNull(structure, "structure");
         Objects.requireNonNull(kind, "kind");
@@ -28,6 +31,7 @@ public record StructureMatch(
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(prvExpansionMm, "prvExpansionMm");
         Objects.requireNonNull(nameKind, "nameKind");
+        couldBe = List.copyOf(couldBe);
     }
 
     /** Whether the ROI has a closed contour that can bound a volume. */
@@ -42,8 +46,13 @@ public record StructureMatch(
 
     /** The same ROI, used as the user says. */
     StructureMatch usedAs(StructureKind userKind, String option) {
-        String said = matchedBy == MatchedBy.NONE ? "" : "; its name: " + rule;
         return new StructureMatch(
-                structure, userKind, MatchedBy.USER, "named with " + option + said, prvExpansionMm, nameKind);
+                structure,
+                userKind,
+                MatchedBy.USER,
+                "named with " + option + " (by itself: " + rule + ")",
+                prvExpansionMm,
+                nameKind,
+                List.of());
     }
 }
