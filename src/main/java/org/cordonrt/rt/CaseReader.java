@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.cordonrt.dicom.DataSet;
-import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
@@ -21,7 +20,6 @@ import org.cordonrt.plan.StoredDvh;
 import org.cordonrt.plan.StructureSet;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.rt.CaseLinker.Selection;
-import org.cordonrt.rt.RtSource.DoseSource;
 import org.cordonrt.rt.RtSource.PlanSource;
 import org.cordonrt.rt.RtSource.StructureSetSource;
 
@@ -60,8 +58,8 @@ public final class CaseReader {
         PlanSummary plan = readPlan(selection, request, issues);
 
         List<InputFile> inputs = new ArrayList<>();
-        inputs.add(input(set, set.file()));
-        selection.plan().ifPresent(p -> inputs.add(input(p, p.file())));
+        inputs.add(set.input(set.file()));
+        selection.plan().ifPresent(p -> inputs.add(p.input(p.file())));
         if (selection.doses().isEmpty()) {
             return new TreatmentCase(inputs, structures, Optional.empty(), plan, List.of(), issues);
         }
@@ -72,7 +70,8 @@ public final class CaseReader {
                 request.referenceDoseGy(),
                 issues);
         checkPlausible(course.grid(), plan, issues);
-        List<StoredDvh> dvhs = readStoredDvhs(course, set, request, inputs, issues);
+        inputs.addAll(course.inputs());
+        List<StoredDvh> dvhs = readStoredDvhs(course, set, request, issues);
         return new TreatmentCase(inputs, structures, Optional.of(course.grid()), plan, dvhs, issues);
     }
 
@@ -140,24 +139,16 @@ public final class CaseReader {
     }
 
     private static List<StoredDvh> readStoredDvhs(
-            CourseDose course,
-            StructureSetSource set,
-            CaseRequest request,
-            List<InputFile> inputs,
-            List<Issue> issues) {
-        List<StoredDvh> dvhs = List.of();
-        for (DoseSource dose : course.files()) {
-            DicomFile file = Words.in(dose.shown(), dose::open);
-            inputs.add(input(dose, file));
-            DataSet ds = file.dataSet();
-            if (course.whole()) {
-                List<Issue> local = new ArrayList<>();
-                dvhs = Words.in(
-                        dose.shown(),
-                        () -> StoredDvhReader.read(ds, set.file().dataSet(), request.referenceDoseGy(), local));
-                issues.addAll(Words.in(dose.shown(), local));
-            }
+            CourseDose course, StructureSetSource set, CaseRequest request, List<Issue> issues) {
+        if (course.whole().isEmpty()) {
+            return List.of();
         }
+        DataSet dose = course.whole().get().dataSet();
+        String shown = course.inputs().get(0).path();
+        List<Issue> local = new ArrayList<>();
+        List<StoredDvh> dvhs = Words.in(
+                shown, () -> StoredDvhReader.read(dose, set.file().dataSet(), request.referenceDoseGy(), local));
+        issues.addAll(Words.in(shown, local));
         return dvhs;
     }
 
@@ -185,13 +176,5 @@ public final class CaseReader {
                     String.format(
                             Locale.ROOT, "the largest dose is %.0f Gy: make sure that the dose is in gray", maxGy)));
         }
-    }
-
-    private static InputFile input(RtSource source, DicomFile file) {
-        return new InputFile(
-                source.shown(),
-                file.sha256(),
-                source.uid(),
-                source.entry().origin().modality());
     }
 }

@@ -11,12 +11,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
+import org.cordonrt.plan.InputFile;
 import org.cordonrt.rt.Inventory.BeamReference;
 import org.cordonrt.rt.PlanData.FractionGroup;
 import org.cordonrt.rt.RtSource.DoseSource;
@@ -27,10 +29,10 @@ import org.cordonrt.rt.RtSource.DoseSource;
  * beams with all their fractions; FRACTION_SESSION and BEAM_SESSION are one session. Everything else is refused.
  *
  * @param grid the dose of the course
- * @param files the files it was made from
- * @param whole whether it is just what one file holds, so that the histograms stored there are those of the course
+ * @param inputs the files it was made from
+ * @param whole the one file that holds it as it is, so that the histograms stored there are those of the course
  */
-record CourseDose(DoseGrid grid, List<DoseSource> files, boolean whole) {
+record CourseDose(DoseGrid grid, List<InputFile> inputs, Optional<DicomFile> whole) {
 
     /** Puts doses together. One is made for each course and then thrown away. */
     private static final class Composer {
@@ -104,10 +106,11 @@ record CourseDose(DoseGrid grid, List<DoseSource> files, boolean whole) {
         }
 
         private CourseDose asItIs(DosePart part) {
+            DosePart.Decoded decoded = part.decode(referenceDoseGy, issues);
             return new CourseDose(
-                    part.decode(referenceDoseGy, issues).toGrid(),
-                    part.files(),
-                    part.files().size() == 1);
+                    decoded.toGrid(),
+                    part.inputs(decoded),
+                    decoded.read().size() == 1 ? Optional.of(decoded.read().get(0)) : Optional.empty());
         }
 
         /** FRACTION and FRACTION_SESSION: every fraction group of the plan exactly once. */
@@ -305,6 +308,7 @@ record CourseDose(DoseGrid grid, List<DoseSource> files, boolean whole) {
             DosePart first = null;
             double[] sumGy = new double[0];
             List<String> terms = new ArrayList<>();
+            List<InputFile> inputs = new ArrayList<>();
             for (Map.Entry<DosePart, Double> term : factors.entrySet()) {
                 DosePart part = term.getKey();
                 DosePart.Decoded decoded = part.decode(referenceDoseGy, issues);
@@ -320,12 +324,11 @@ record CourseDose(DoseGrid grid, List<DoseSource> files, boolean whole) {
                                     + " lie on different grids and cannot be summed; export the dose of the plan");
                 }
                 decoded.addTo(sumGy, term.getValue());
+                inputs.addAll(part.inputs(decoded));
                 terms.add(term.getValue() == 1 ? part.shown() : Math.round(term.getValue()) + " x " + part.shown());
             }
             issues.add(Issue.of(IssueCode.DOSE_COMPOSED, "the dose of the course is " + String.join(" + ", terms)));
-            List<DoseSource> files =
-                    factors.keySet().stream().flatMap(p -> p.files().stream()).toList();
-            return new CourseDose(DoseGrid.of(Objects.requireNonNull(geometry), sumGy), files, false);
+            return new CourseDose(DoseGrid.of(Objects.requireNonNull(geometry), sumGy), inputs, Optional.empty());
         }
 
         private static CordonException ambiguous(String what, List<DosePart> parts) {
@@ -359,7 +362,7 @@ record CourseDose(DoseGrid grid, List<DoseSource> files, boolean whole) {
             // A dose of zero would meet every limit.
             throw new CordonException(
                     IssueCode.NO_DOSE,
-                    Words.list(course.files().stream().map(DoseSource::shown).toList())
+                    Words.list(course.inputs().stream().map(InputFile::path).toList())
                             + ": the dose is zero everywhere; export the dose of the plan");
         }
         return course;

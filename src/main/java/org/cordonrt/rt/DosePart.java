@@ -10,6 +10,7 @@ import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
+import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.rt.Inventory.BeamReference;
 import org.cordonrt.rt.Inventory.DoseFile;
@@ -65,19 +66,30 @@ record DosePart(List<DoseSource> files) {
     /** The samples of all files, in the order of the planes. */
     Decoded decode(OptionalDouble referenceDoseGy, List<Issue> issues) {
         List<DecodedDose> planes = new ArrayList<>(files.size());
+        List<DicomFile> read = new ArrayList<>(files.size());
         for (DoseSource source : files) {
             List<Issue> local = new ArrayList<>();
             planes.add(Words.in(source.shown(), () -> {
                 DicomFile file = source.open();
+                read.add(file);
                 local.addAll(file.issues());
                 return DecodedDose.read(file, referenceDoseGy, local);
             }));
             issues.addAll(Words.in(source.shown(), local));
         }
-        return planes.size() == 1 ? new Decoded(planes.get(0).geometry(), planes) : stack(planes);
+        return planes.size() == 1 ? new Decoded(planes.get(0).geometry(), planes, read) : stack(planes, read);
     }
 
-    private Decoded stack(List<DecodedDose> planes) {
+    /** Path and digest of each file, for the record. */
+    List<InputFile> inputs(Decoded decoded) {
+        List<InputFile> inputs = new ArrayList<>(files.size());
+        for (int i = 0; i < files.size(); i++) {
+            inputs.add(files.get(i).input(decoded.read().get(i)));
+        }
+        return inputs;
+    }
+
+    private Decoded stack(List<DecodedDose> planes, List<DicomFile> read) {
         GridGeometry first = planes.get(0).geometry();
         Point3 normal = first.frameDirection();
         List<DecodedDose> ordered = new ArrayList<>(planes);
@@ -107,15 +119,16 @@ record DosePart(List<DoseSource> files) {
         }
         GridGeometry geometry = new GridGeometry(
                 first.columns(), first.rows(), start, first.columnStep(), first.rowStep(), normal, offsets);
-        return new Decoded(geometry, ordered);
+        return new Decoded(geometry, ordered, read);
     }
 
     /**
      * Decoded samples.
      *
      * @param planes one dose of all frames, or one for each frame, in the order of the geometry
+     * @param read the files they were read from, in the order of the part
      */
-    record Decoded(GridGeometry geometry, List<DecodedDose> planes) {
+    record Decoded(GridGeometry geometry, List<DecodedDose> planes, List<DicomFile> read) {
         boolean isZero() {
             return planes.stream().allMatch(DecodedDose::isZero);
         }

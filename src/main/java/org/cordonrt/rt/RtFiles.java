@@ -1,5 +1,7 @@
 package org.cordonrt.rt;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +29,18 @@ record RtFiles(
         List<Issue> issues,
         int otherFiles) {
 
+    /** Doses beyond this many bytes are read a second time when they are chosen. */
+    private static final long MOST_DOSE_BYTES_KEPT = 160L << 20;
+
     static RtFiles scan(List<Path> paths) {
         List<StructureSetSource> structureSets = new ArrayList<>();
         List<DoseSource> doses = new ArrayList<>();
         List<PlanSource> plans = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         int others = 0;
+        long roomForDoses = MOST_DOSE_BYTES_KEPT;
         for (FoundFile found : FileFinder.find(paths)) {
-            Optional<RtSource> source = source(found, issues);
+            Optional<RtSource> source = source(found, roomForDoses, issues);
             if (source.isEmpty()) {
                 others++;
                 continue;
@@ -43,6 +49,7 @@ record RtFiles(
             if (s instanceof StructureSetSource structureSet) {
                 addUnlessCopy(structureSets, structureSet, issues);
             } else if (s instanceof DoseSource dose) {
+                roomForDoses -= dose.kept() == null ? 0 : size(found);
                 addUnlessCopy(doses, dose, issues);
             } else if (s instanceof PlanSource plan) {
                 addUnlessCopy(plans, plan, issues);
@@ -60,7 +67,15 @@ record RtFiles(
                 otherFiles);
     }
 
-    private static Optional<RtSource> source(FoundFile found, List<Issue> issues) {
+    private static long size(FoundFile found) {
+        try {
+            return Files.size(found.path());
+        } catch (IOException e) {
+            throw new CordonException(IssueCode.FILE_UNREADABLE, found.shown() + ": the file cannot be read", e);
+        }
+    }
+
+    private static Optional<RtSource> source(FoundFile found, long roomForDoses, List<Issue> issues) {
         if (!found.named() && !DicomFile.looksLikeDicom(found.path())) {
             if (found.shown().toLowerCase(Locale.ROOT).endsWith(".dcm")) {
                 issues.add(Issue.of(
@@ -73,10 +88,11 @@ record RtFiles(
             return Optional.empty();
         }
         DicomFile file = Words.in(found.shown(), () -> DicomFile.read(found.path()));
-        return Words.in(found.shown(), () -> source(found, file, issues));
+        boolean keepDose = size(found) <= roomForDoses;
+        return Words.in(found.shown(), () -> source(found, file, keepDose, issues));
     }
 
-    private static Optional<RtSource> source(FoundFile found, DicomFile file, List<Issue> issues) {
+    private static Optional<RtSource> source(FoundFile found, DicomFile file, boolean keepDose, List<Issue> issues) {
         DataSet ds = file.dataSet();
         String modality = ds.text(Tag.Modality).orElse("");
         Optional<String> uid = ds.text(Tag.SOPClassUID);
@@ -106,7 +122,7 @@ record RtFiles(
                 sopClass.get().modality());
         RtSource source = switch (sopClass.get()) {
             case STRUCTURE_SET -> StructureSetSource.of(found, origin, file, local);
-            case DOSE -> DoseSource.of(found, origin, file);
+            case DOSE -> DoseSource.of(found, origin, file, keepDose);
             case PLAN, ION_PLAN -> PlanSource.of(found, origin, file);
         };
         issues.addAll(Words.in(found.shown(), local));

@@ -13,6 +13,7 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.ContourGeometricType;
+import org.cordonrt.plan.InputFile;
 import org.cordonrt.rt.Inventory.DoseFile;
 import org.cordonrt.rt.Inventory.GridSize;
 import org.cordonrt.rt.Inventory.Origin;
@@ -20,6 +21,7 @@ import org.cordonrt.rt.Inventory.PlanFile;
 import org.cordonrt.rt.Inventory.Roi;
 import org.cordonrt.rt.Inventory.RtFile;
 import org.cordonrt.rt.Inventory.StructureSetFile;
+import org.jspecify.annotations.Nullable;
 
 /** A file of the inventory with what is needed to decode it. */
 sealed interface RtSource {
@@ -34,6 +36,11 @@ sealed interface RtSource {
 
     default String uid() {
         return entry().origin().sopInstanceUid();
+    }
+
+    /** Its line in the record of what a result rests on. */
+    default InputFile input(DicomFile file) {
+        return new InputFile(shown(), file.sha256(), uid(), entry().origin().modality());
     }
 
     /** A structure set, indexed; contours are decoded when it is chosen. */
@@ -75,9 +82,14 @@ sealed interface RtSource {
         }
     }
 
-    /** A dose, of which only the header is kept: a folder may hold one large file for each beam. */
-    record DoseSource(DoseFile entry, Path path) implements RtSource {
-        static DoseSource of(FoundFile found, Origin origin, DicomFile file) {
+    /**
+     * A dose.
+     *
+     * @param kept the file itself, or null where it is to be read again when needed: a folder may hold one large file
+     *     for each beam
+     */
+    record DoseSource(DoseFile entry, Path path, @Nullable DicomFile kept) implements RtSource {
+        static DoseSource of(FoundFile found, Origin origin, DicomFile file, boolean keep) {
             DataSet ds = file.dataSet();
             DoseFile entry = new DoseFile(
                     origin,
@@ -90,7 +102,7 @@ sealed interface RtSource {
                     References.beams(ds),
                     ds.text(Tag.FrameOfReferenceUID).orElse(""),
                     ds.items(Tag.DVHSequence).size());
-            return new DoseSource(entry, found.path());
+            return new DoseSource(entry, found.path(), keep ? file : null);
         }
 
         private static Optional<GridSize> gridSize(DataSet ds) {
@@ -106,12 +118,14 @@ sealed interface RtSource {
                     spacing.length == 2 ? spacing[0] : 0));
         }
 
-        /** Reads the file again, whole; it must still be the one that was looked at. */
+        /** The whole file; where it was not kept it must still be the one that was looked at. */
         DicomFile open() {
+            if (kept != null) {
+                return kept;
+            }
             DicomFile file = DicomFile.read(path);
             if (!file.dataSet().text(Tag.SOPInstanceUID).orElse("").equals(uid())) {
-                throw new CordonException(
-                        IssueCode.FILE_UNREADABLE, shown() + ": the file changed while it was read; try again");
+                throw new CordonException(IssueCode.FILE_UNREADABLE, "the file changed while it was read; try again");
             }
             return file;
         }
