@@ -69,12 +69,10 @@ record DosePart(List<DoseSource> files) {
         List<DicomFile> read = new ArrayList<>(files.size());
         for (DoseSource source : files) {
             List<Issue> local = new ArrayList<>();
-            planes.add(Words.in(source.shown(), () -> {
-                DicomFile file = source.open();
-                read.add(file);
-                local.addAll(file.issues());
-                return DecodedDose.read(file, referenceDoseGy, local);
-            }));
+            DicomFile file = source.open();
+            read.add(file);
+            local.addAll(file.issues());
+            planes.add(Words.in(source.shown(), () -> DecodedDose.read(file, referenceDoseGy, local)));
             issues.addAll(Words.in(source.shown(), local));
         }
         return planes.size() == 1 ? new Decoded(planes.get(0).geometry(), planes, read) : stack(planes, read);

@@ -87,7 +87,7 @@ record RtFiles(
         if (!found.named() && peeked.isPresent() && SopClass.ofUid(peeked.get()).isEmpty()) {
             return Optional.empty();
         }
-        DicomFile file = Words.in(found.shown(), () -> DicomFile.read(found.path()));
+        DicomFile file = DicomFile.read(found.path());
         boolean keepDose = size(found) <= roomForDoses;
         return Words.in(found.shown(), () -> source(found, file, keepDose, issues));
     }

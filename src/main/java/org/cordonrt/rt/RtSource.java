@@ -125,7 +125,8 @@ sealed interface RtSource {
             }
             DicomFile file = DicomFile.read(path);
             if (!file.dataSet().text(Tag.SOPInstanceUID).orElse("").equals(uid())) {
-                throw new CordonException(IssueCode.FILE_UNREADABLE, "the file changed while it was read; try again");
+                throw new CordonException(
+                        IssueCode.FILE_UNREADABLE, shown() + ": the file changed while it was read; try again");
             }
             return file;
         }

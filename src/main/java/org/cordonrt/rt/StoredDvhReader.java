@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -28,10 +27,14 @@ final class StoredDvhReader {
     /** How far minimum, mean and maximum may lie from the curve they are stored with, as a share of its maximum. */
     private static final double SUMMARY_TOLERANCE = 0.05;
 
+    /** Exported volumes add up from voxels: their last digits may be below zero or grow, as a share of the whole. */
+    private static final double ROUNDING = 1e-6;
+
     private final OptionalDouble relativeGy;
     private final Map<Integer, Double> roiVolumesCc;
     private final Set<Integer> roiNumbers;
     private final List<Issue> issues;
+    private final List<Integer> oddSummaries = new ArrayList<>();
 
     private StoredDvhReader(DataSet dose, DataSet structureSet, OptionalDouble referenceDoseGy, List<Issue> issues) {
         OptionalDouble normalization = dose.decimal(Tag.DVHNormalizationDoseValue);
@@ -61,6 +64,12 @@ final class StoredDvhReader {
                 // A damaged histogram is no reason to refuse the dose it came with: nothing is judged by it.
                 issues.add(Issue.of(IssueCode.STORED_DVH_ODDITY, "a stored DVH was left out: " + e.getMessage()));
             }
+        }
+        if (!reader.oddSummaries.isEmpty()) {
+            issues.add(Issue.of(
+                    IssueCode.STORED_DVH_ODDITY,
+                    "the minimum, mean and maximum stored with the DVHs of ROI " + Words.list(reader.oddSummaries)
+                            + " do not fit their curves (perhaps they are in percent); only the curves were kept"));
         }
         return dvhs;
     }
@@ -104,9 +113,10 @@ final class StoredDvhReader {
         for (int i = 0; i < bins; i++) {
             double width = data[2 * i] * scaling;
             volumes[i] = data[2 * i + 1] * ccPerUnit.getAsDouble();
-            if (!(width >= 0) || !(volumes[i] >= 0)) {
+            if (!(width >= 0) || !(volumes[i] >= -ROUNDING * volumes[0])) {
                 return leftOut(item, "bin " + (i + 1) + " has a negative width or volume");
             }
+            volumes[i] = Math.max(0, volumes[i]);
             edges[i + 1] = edges[i] + width;
         }
         if (bins > 2 && growsAllTheWay(data)) {
@@ -117,9 +127,8 @@ final class StoredDvhReader {
                 volumes[i] += volumes[i + 1];
             }
         }
-        double largest = volumes[0];
         for (int i = 1; i < bins; i++) {
-            if (volumes[i] > volumes[i - 1] + 1e-6 * largest) {
+            if (volumes[i] > volumes[i - 1] + ROUNDING * volumes[0]) {
                 return leftOut(item, "its cumulative volume grows with dose at bin " + (i + 1));
             }
         }
@@ -148,16 +157,7 @@ final class StoredDvhReader {
                 || max.isPresent() && max.getAsDouble() > endGy + tolerance
                 || min.isPresent() && min.getAsDouble() > curveMean + tolerance;
         if (odd) {
-            issues.add(Issue.of(
-                    IssueCode.STORED_DVH_ODDITY,
-                    String.format(
-                            Locale.ROOT,
-                            "the stored DVH of ROI %d ends at %.2f Gy with a mean of %.2f Gy, but the minimum, mean and"
-                                    + " maximum stored beside it say otherwise (perhaps in percent); only the curve was"
-                                    + " kept",
-                            roi,
-                            endGy,
-                            curveMean)));
+            oddSummaries.add(roi);
             min = OptionalDouble.empty();
             mean = OptionalDouble.empty();
             max = OptionalDouble.empty();
