@@ -61,7 +61,21 @@ final class CaseLinker {
         List<PlanSource> plans = request.plan()
                 .map(p -> List.of(Picker.pick(files.plans(), p, "--plan", IssueCode.UNLINKED_INPUT)))
                 .orElse(files.plans());
-        return new CaseLinker(request, structureSets, plans, doseGroups(files, request)).choose();
+        Selection selection = new CaseLinker(request, structureSets, plans, doseGroups(files, request)).choose();
+        List<RtSource> unused = new ArrayList<>(files.structureSets());
+        unused.addAll(files.plans());
+        if (request.doseNeed() != DoseNeed.NONE) {
+            unused.addAll(files.doses());
+        }
+        unused.remove(selection.structureSet());
+        selection.plan().ifPresent(unused::remove);
+        unused.removeAll(selection.doses());
+        if (unused.isEmpty()) {
+            return selection;
+        }
+        List<Issue> issues = new ArrayList<>(selection.issues());
+        issues.add(Issue.of(IssueCode.INPUT_NOT_USED, "not used: " + Picker.shown(unused)));
+        return new Selection(selection.structureSet(), selection.plan(), selection.doses(), issues);
     }
 
     private static List<List<DoseSource>> doseGroups(RtFiles files, CaseRequest request) {
@@ -115,16 +129,12 @@ final class CaseLinker {
         List<CordonException> reasons = new ArrayList<>();
         for (List<DoseSource> doses : doseGroups) {
             for (Optional<PlanSource> plan : plansFor(doses)) {
-                for (StructureSetSource structureSet : structureSets) {
-                    List<Issue> issues = new ArrayList<>();
-                    Optional<CordonException> reason = check(doses, plan, structureSet, issues);
-                    if (reason.isEmpty()) {
-                        fits.add(new Selection(structureSet, plan, doses, issues));
-                    } else {
-                        reasons.add(reason.get());
-                    }
-                }
+                collect(doses, plan, fits, reasons);
             }
+        }
+        if (fits.isEmpty() && request.plan().isEmpty() && doseGroups.equals(List.of(List.of()))) {
+            // Structures alone need no plan: one that does not fit them is left out.
+            collect(List.of(), Optional.empty(), fits, reasons);
         }
         if (fits.isEmpty()) {
             throw reasons.get(0);
@@ -133,6 +143,15 @@ final class CaseLinker {
             return settle(fits);
         }
         return fits.get(0);
+    }
+
+    private void collect(
+            List<DoseSource> doses, Optional<PlanSource> plan, List<Selection> fits, List<CordonException> reasons) {
+        for (StructureSetSource structureSet : structureSets) {
+            List<Issue> issues = new ArrayList<>();
+            check(doses, plan, structureSet, issues)
+                    .ifPresentOrElse(reasons::add, () -> fits.add(new Selection(structureSet, plan, doses, issues)));
+        }
     }
 
     /** More than one combination fits: an error, unless they differ only in a plan that nobody asked for. */
@@ -199,6 +218,7 @@ final class CaseLinker {
         Links links = new Links(request, structureSet, issues);
         List<Optional<CordonException>> findings = new ArrayList<>();
         for (DoseSource dose : doses) {
+            findings.add(Links.sameFrame(doses.get(0), dose));
             findings.add(links.doseFrame(dose));
             if (plan.isPresent()) {
                 findings.add(links.doseToPlan(dose, plan.get()));
@@ -247,6 +267,15 @@ final class CaseLinker {
                             IssueCode.FRAME_OF_REFERENCE_MISMATCH,
                             structureSet.shown() + ": its structures lie in " + frames.size()
                                     + " frames of reference; export those of one image set only");
+        }
+
+        static Optional<CordonException> sameFrame(DoseSource a, DoseSource b) {
+            return a.entry().frameOfReferenceUid().equals(b.entry().frameOfReferenceUid())
+                    ? Optional.empty()
+                    : refused(
+                            IssueCode.FRAME_OF_REFERENCE_MISMATCH,
+                            a.shown() + " and " + b.shown()
+                                    + " lie in different frames of reference; pick with --dose FILE-OR-UID");
         }
 
         Optional<CordonException> doseFrame(DoseSource dose) {

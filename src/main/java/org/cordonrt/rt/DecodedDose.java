@@ -19,11 +19,16 @@ import org.cordonrt.plan.GridGeometry;
  */
 record DecodedDose(GridGeometry geometry, int[] words, double scalingGy) {
     private static final long UNSIGNED = 0xFFFFFFFFL;
+    /** One unit of any real export is a small part of the prescription. */
+    private static final double MOST_GY_PER_UNIT = 1e6;
 
     static DecodedDose read(DicomFile file, OptionalDouble referenceDoseGy, List<Issue> issues) {
         DataSet dose = file.dataSet();
         checkDoseType(dose, issues);
         double scalingGy = scaling(dose) * gyPerUnit(dose, referenceDoseGy, issues);
+        if (!(scalingGy > 0 && scalingGy < MOST_GY_PER_UNIT)) {
+            throw dose.invalid(Tag.DoseGridScaling, "makes one unit " + scalingGy + " Gy");
+        }
         GridGeometry geometry = GridGeometryReader.read(dose, issues);
         checkFrameIncrementPointer(dose, geometry, issues);
         int[] words = words(file, geometry.sampleCount(), issues);

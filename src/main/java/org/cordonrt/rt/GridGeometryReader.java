@@ -120,6 +120,11 @@ final class GridGeometryReader {
             throw dose.invalid(
                     Tag.GridFrameOffsetVector, "has " + vector.length + " offsets for " + frames + " frames");
         }
+        for (double v : vector) {
+            if (!(Math.abs(v) <= FAR_MM)) {
+                throw dose.invalid(Tag.GridFrameOffsetVector, "has a frame at " + v + " mm, outside of any patient");
+            }
+        }
         requireMonotonic(dose, vector);
         double first = vector[0];
         double direction;

@@ -84,7 +84,7 @@ record RtFiles(
             return Optional.empty();
         }
         Optional<String> peeked = DicomFile.peekSopClassUid(found.path());
-        if (!found.named() && peeked.isPresent() && SopClass.ofUid(peeked.get()).isEmpty()) {
+        if (peeked.isPresent() && SopClass.ofUid(peeked.get()).isEmpty()) {
             return Optional.empty();
         }
         DicomFile file = DicomFile.read(found.path());
@@ -98,12 +98,6 @@ record RtFiles(
         Optional<String> uid = ds.text(Tag.SOPClassUID);
         Optional<SopClass> sopClass = uid.isPresent() ? SopClass.ofUid(uid.get()) : SopClass.ofModality(modality);
         if (sopClass.isEmpty()) {
-            if (found.named()) {
-                throw new CordonException(
-                        IssueCode.DICOM_UNSUPPORTED,
-                        "is neither a structure set, a dose nor a plan (SOP class " + uid.orElse("not given")
-                                + "); leave it out");
-            }
             return Optional.empty();
         }
         List<Issue> local = new ArrayList<>();

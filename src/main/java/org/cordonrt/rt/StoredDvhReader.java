@@ -30,6 +30,9 @@ final class StoredDvhReader {
     /** Exported volumes add up from voxels: their last digits may be below zero or grow, as a share of the whole. */
     private static final double ROUNDING = 1e-6;
 
+    private static final double MOST_GY = 1e5;
+    private static final double MOST_CC = 1e6;
+
     private final OptionalDouble relativeGy;
     private final Map<Integer, Double> roiVolumesCc;
     private final Set<Integer> roiNumbers;
@@ -118,6 +121,9 @@ final class StoredDvhReader {
             }
             volumes[i] = Math.max(0, volumes[i]);
             edges[i + 1] = edges[i] + width;
+        }
+        if (!(edges[bins] <= MOST_GY) || !(volumes[0] <= MOST_CC)) {
+            return leftOut(item, "it reaches " + edges[bins] + " Gy and " + volumes[0] + " cc");
         }
         if (bins > 2 && growsAllTheWay(data)) {
             return leftOut(item, "it lists doses where the standard wants bin widths");
