@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.plan.ContourGeometricType;
-import org.cordonrt.plan.InputFile;
 
 /**
  * What lies in the given files and folders, before anything is chosen or decoded. Files are ordered by path.
@@ -33,11 +32,23 @@ public record Inventory(
 
     /** A file with what links it to others. */
     public sealed interface RtFile permits StructureSetFile, DoseFile, PlanFile {
-        /** Path, digest, SOP Instance UID and modality. */
-        InputFile file();
+        /** Where it lies and what it calls itself. */
+        Origin origin();
+    }
 
-        /** Its own label, may be empty. */
-        String label();
+    /**
+     * Where a file lies and what it calls itself.
+     *
+     * @param path as the user gave it; inside a folder, the folder as given and the way down from there, with slashes
+     * @param sopInstanceUid SOP Instance UID (0008,0018)
+     * @param modality RTSTRUCT, RTDOSE or RTPLAN, by SOP class
+     */
+    public record Origin(String path, String sopInstanceUid, String modality) {
+        public Origin {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(sopInstanceUid, "sopInstanceUid");
+            Objects.requireNonNull(modality, "modality");
+        }
     }
 
     /**
@@ -48,10 +59,10 @@ public record Inventory(
      *     is given
      * @param rois its structures in file order
      */
-    public record StructureSetFile(InputFile file, String label, List<String> frameOfReferenceUids, List<Roi> rois)
+    public record StructureSetFile(Origin origin, String label, List<String> frameOfReferenceUids, List<Roi> rois)
             implements RtFile {
         public StructureSetFile {
-            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(label, "label");
             frameOfReferenceUids = List.copyOf(frameOfReferenceUids);
             rois = List.copyOf(rois);
@@ -84,7 +95,6 @@ public record Inventory(
     /**
      * An RT Dose.
      *
-     * @param label Dose Comment (3004,0006) is left out on purpose; this is the series description, may be empty
      * @param summationType Dose Summation Type (3004,000A), may be empty
      * @param doseType Dose Type (3004,0004), may be empty
      * @param units Dose Units (3004,0002), may be empty
@@ -96,8 +106,7 @@ public record Inventory(
      * @param storedDvhs how many histograms it holds
      */
     public record DoseFile(
-            InputFile file,
-            String label,
+            Origin origin,
             String summationType,
             String doseType,
             String units,
@@ -109,8 +118,7 @@ public record Inventory(
             int storedDvhs)
             implements RtFile {
         public DoseFile {
-            Objects.requireNonNull(file, "file");
-            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(summationType, "summationType");
             Objects.requireNonNull(doseType, "doseType");
             Objects.requireNonNull(units, "units");
@@ -156,7 +164,7 @@ public record Inventory(
      * @param frameOfReferenceUid may be empty
      */
     public record PlanFile(
-            InputFile file,
+            Origin origin,
             String label,
             OptionalInt fractions,
             String approvalStatus,
@@ -165,7 +173,7 @@ public record Inventory(
             String frameOfReferenceUid)
             implements RtFile {
         public PlanFile {
-            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(fractions, "fractions");
             Objects.requireNonNull(approvalStatus, "approvalStatus");
