@@ -2,7 +2,6 @@ package org.cordonrt.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
@@ -89,9 +88,13 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
     }
 
     private static boolean isSameQuestion(ConstraintResult a, ConstraintResult b) {
-        return a.constraint().fractions() == b.constraint().fractions()
-                && a.constraint().metric().equals(b.constraint().metric())
-                && Objects.equals(a.structure(), b.structure());
+        return a.structure() != null
+                && b.structure() != null
+                && a.structure().structure().roiNumber()
+                        == b.structure().structure().roiNumber()
+                && a.constraint().structureKind() == b.constraint().structureKind()
+                && a.constraint().fractions() == b.constraint().fractions()
+                && a.constraint().metric().equals(b.constraint().metric());
     }
 
     private static boolean concernsCord(ConstraintResult r) {

@@ -10,17 +10,23 @@ final class Quoted {
     private Quoted() {}
 
     static String text(String s) {
-        StringBuilder b = new StringBuilder("'");
-        s.codePoints().limit(LONGEST).forEach(c -> b.appendCodePoint(isPrintable(c) ? c : '?'));
-        return b.append(s.codePointCount(0, s.length()) > LONGEST ? "...'" : "'")
-                .toString();
+        String all = clean(s);
+        int length = all.codePointCount(0, all.length());
+        return length > LONGEST ? "'" + all.substring(0, all.offsetByCodePoints(0, LONGEST)) + "...'" : "'" + all + "'";
     }
 
     static String list(List<String> names) {
         return names.stream().map(Quoted::text).collect(Collectors.joining(", "));
     }
 
-    private static boolean isPrintable(int c) {
+    /** The text with a question mark for every character that cannot be printed. */
+    static String clean(String s) {
+        StringBuilder b = new StringBuilder(s.length());
+        s.codePoints().forEach(c -> b.appendCodePoint(isPrintable(c) ? c : '?'));
+        return b.toString();
+    }
+
+    static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
