@@ -44,6 +44,11 @@ final class BoxTree {
         box[at + 3] = Math.max(box[at + 3], other[o + 3]);
     }
 
+    /** One more than the last node number. */
+    int nodes() {
+        return 2 * leaves;
+    }
+
     boolean isLeaf(int node) {
         return node >= leaves;
     }

@@ -8,6 +8,7 @@ final class RegionDistance {
     private final RegionEdges a;
     private final RegionEdges b;
     private double best2;
+    private double best;
     private boolean found;
     private double ax;
     private double ay;
@@ -23,6 +24,7 @@ final class RegionDistance {
         this.a = a;
         this.b = b;
         best2 = limit2;
+        best = Math.sqrt(limit2);
         if (BoxTree.distance2(a.tree(), 1, b.tree(), 1) < best2) {
             descend(1, 1);
             // Boundaries apart: one region may still lie inside the other.
@@ -64,6 +66,7 @@ final class RegionDistance {
     private void take(double d2, double nearAx, double nearAy, double nearBx, double nearBy) {
         if (d2 < best2) {
             best2 = d2;
+            best = Math.sqrt(d2);
             found = true;
             ax = nearAx;
             ay = nearAy;
@@ -108,7 +111,7 @@ final class RegionDistance {
     }
 
     private void visit(double d2, int i, int j) {
-        if (d2 < best2) {
+        if (d2 < best2 && !RegionEdges.apart(a, i, b, j, best)) {
             descend(i, j);
         }
     }
@@ -152,18 +155,13 @@ final class RegionDistance {
             }
         }
         // Every vertex begins one edge, so the two beginnings cover all vertices. The ends belong to the next edges.
-        double s = along(-(wx * ux + wy * uy), ux * ux + uy * uy);
+        double s = Segments.along(-(wx * ux + wy * uy), ux * ux + uy * uy);
         double dx = wx + s * ux;
         double dy = wy + s * uy;
         take(dx * dx + dy * dy, px + s * ux, py + s * uy, qx, qy);
-        double t = along(wx * vx + wy * vy, vx * vx + vy * vy);
+        double t = Segments.along(wx * vx + wy * vy, vx * vx + vy * vy);
         dx = wx - t * vx;
         dy = wy - t * vy;
         take(dx * dx + dy * dy, px, py, qx + t * vx, qy + t * vy);
-    }
-
-    /** The place of the foot of a perpendicular on an edge, from 0 to 1; an edge without length is its beginning. */
-    private static double along(double dot, double length2) {
-        return dot <= 0 ? 0 : dot >= length2 ? 1 : dot / length2;
     }
 }

@@ -2,7 +2,14 @@ package org.cordonrt.margin;
 
 /** The edges of a planar region's rings with a search tree over them, in one plane's coordinates. Immutable. */
 final class RegionEdges {
+    private static final int CHORD = 5;
+
+    /** Added to each bound so that rounding never rules out what is nearest. */
+    private static final double ROUNDING_MM = 1e-12;
+
     private final BoxTree tree;
+    // For each node the first vertex, the last vertex, and how far its edges are from the segment between them.
+    private final double[] chord;
     // Edge e runs from (x[e], y[e]) to (endX[e], endY[e]); every vertex begins exactly one edge.
     final double[] x;
     final double[] y;
@@ -39,10 +46,73 @@ final class RegionEdges {
             }
         }
         tree = new BoxTree(boxes);
+        chord = new double[CHORD * tree.nodes()];
+        for (int node = tree.nodes() - 1; node >= 1; node--) {
+            spanChord(node);
+        }
+    }
+
+    /** The chord of a node from its edges or from its children's chords. */
+    private void spanChord(int node) {
+        int o = CHORD * node;
+        if (tree.isLeaf(node)) {
+            int first = tree.firstItem(node);
+            int end = tree.endItem(node);
+            if (first >= end) {
+                chord[o + 4] = Double.NEGATIVE_INFINITY;
+                return;
+            }
+            setEnds(o, x[first], y[first], endX[end - 1], endY[end - 1]);
+            double far2 = 0;
+            for (int e = first; e < end; e++) {
+                far2 = Math.max(far2, toChord2(o, x[e], y[e]));
+                far2 = Math.max(far2, toChord2(o, endX[e], endY[e]));
+            }
+            chord[o + 4] = Math.sqrt(far2) + ROUNDING_MM;
+            return;
+        }
+        int left = CHORD * 2 * node;
+        int right = left + CHORD;
+        boolean one = chord[right + 4] == Double.NEGATIVE_INFINITY;
+        int last = one ? left : right;
+        setEnds(o, chord[left], chord[left + 1], chord[last + 2], chord[last + 3]);
+        chord[o + 4] = Math.max(reach(o, left), one ? Double.NEGATIVE_INFINITY : reach(o, right));
+    }
+
+    private void setEnds(int o, double x0, double y0, double x1, double y1) {
+        chord[o] = x0;
+        chord[o + 1] = y0;
+        chord[o + 2] = x1;
+        chord[o + 3] = y1;
+    }
+
+    /** How far a child's edges may be from the parent's chord; the distance to a segment is a convex function. */
+    private double reach(int parent, int child) {
+        double far2 = Math.max(
+                toChord2(parent, chord[child], chord[child + 1]), toChord2(parent, chord[child + 2], chord[child + 3]));
+        return Math.sqrt(far2) + chord[child + 4];
+    }
+
+    private double toChord2(int o, double px, double py) {
+        return Segments.pointTo2(px, py, chord[o], chord[o + 1], chord[o + 2], chord[o + 3]);
     }
 
     BoxTree tree() {
         return tree;
+    }
+
+    /**
+     * Whether all edges below two nodes are at least a distance apart. The chord from the first to the last vertex and
+     * how far the edges stray from it is a tight bound where a box, which is loose around slanted edges, is not.
+     */
+    static boolean apart(RegionEdges a, int nodeA, RegionEdges b, int nodeB, double distanceMm) {
+        double[] p = a.chord;
+        double[] q = b.chord;
+        int i = CHORD * nodeA;
+        int j = CHORD * nodeB;
+        double needed = distanceMm + p[i + 4] + q[j + 4];
+        return Segments.distance2(p[i], p[i + 1], p[i + 2], p[i + 3], q[j], q[j + 1], q[j + 2], q[j + 3])
+                >= needed * needed;
     }
 
     int ringCount() {
