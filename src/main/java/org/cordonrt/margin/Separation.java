@@ -12,8 +12,8 @@ import org.cordonrt.plan.Point3;
  *
  * @param slabMm smallest distance of the slab solids, mm; 0 when they touch or overlap
  * @param planesMm smallest distance of the flat contours, mm: the filled even-odd region of each contour plane, lying in
- *     that plane. Filled, so that a contour above another one is as far from it as their planes are, whichever is the
- *     larger, and that a region which lies in another one has distance 0
+ *     that plane. Filled, so that a contour straight above another one is as far from it as their planes are, and a region
+ *     inside another one in the same plane has distance 0
  * @param distanceMm the distance to report, mm; at present {@code slabMm}, the safe side. An estimate interpolated between
  *     the planes will take its place
  * @param fromPointMm the point of the first slab solid that is nearest to the second; when the solids overlap, the point
@@ -37,6 +37,8 @@ public record Separation(
         Point3 planesToPointMm,
         double overlapCc,
         double deepestOverlapMm) {
+    private static final double MM3_PER_CC = 1000;
+
     public Separation {
         Objects.requireNonNull(fromPointMm, "fromPointMm");
         Objects.requireNonNull(toPointMm, "toPointMm");
@@ -51,6 +53,22 @@ public record Separation(
      * @throws org.cordonrt.issue.CordonException CONTOUR_GEOMETRY if contours cross so often that the work explodes
      */
     public static Separation between(SlabSolid from, SlabSolid to) {
-        throw new UnsupportedOperationException("not yet");
+        boolean swap = new SolidOrder().compare(from, to) > 0;
+        SlabSolid first = swap ? to : from;
+        SlabSolid second = swap ? from : to;
+        PairSearch search = new ParallelPair(first, second);
+        Nearest slabs = swap ? search.slabs().swapped() : search.slabs();
+        Nearest planes = swap ? search.planes().swapped() : search.planes();
+        double overlapMm3 = slabs.distanceMm() == 0 ? search.overlapMm3() : 0;
+        return new Separation(
+                slabs.distanceMm(),
+                planes.distanceMm(),
+                slabs.distanceMm(),
+                slabs.onFirst(),
+                slabs.onSecond(),
+                planes.onFirst(),
+                planes.onSecond(),
+                overlapMm3 / MM3_PER_CC,
+                0);
     }
 }
