@@ -68,6 +68,11 @@ public final class PlaneRegion {
         return copy;
     }
 
+    /** The region cut into trapezoids between horizontal lines, each four vertices counter-clockwise. */
+    public double[][] toTrapezoids() {
+        return new EvenOddSweep(List.of(rings)).asTrapezoids();
+    }
+
     /** Whether contours crossed or touched, so that the rings are trapezoids instead of the contours themselves. */
     public boolean hasCrossings() {
         return crossing;
