@@ -132,15 +132,19 @@ final class CaseModel {
         return metrics.stream().map(m -> MetricValue.notEvaluable(m, reason)).toList();
     }
 
-    /** The histogram in steps of {@code binGy}; empty without a solid or a dose. */
+    /** The histogram in steps of {@code binGy}; empty without a solid, and without a dose in all of it. */
     Optional<Curve> curve(Structure structure, double binGy) {
-        return part(structure).dvh.map(d -> d.curve(binGy)).map(c -> {
-            double[] doseGy = new double[c.size()];
-            double[] volumeCc = new double[c.size()];
-            Arrays.setAll(doseGy, c::doseGy);
-            Arrays.setAll(volumeCc, c::volumeCc);
-            return new Curve(doseGy, volumeCc);
-        });
+        return part(structure)
+                .dvh
+                .filter(Dvh::isCovered)
+                .map(d -> d.curve(binGy))
+                .map(c -> {
+                    double[] doseGy = new double[c.size()];
+                    double[] volumeCc = new double[c.size()];
+                    Arrays.setAll(doseGy, c::doseGy);
+                    Arrays.setAll(volumeCc, c::volumeCc);
+                    return new Curve(doseGy, volumeCc);
+                });
     }
 
     int threads() {
