@@ -1,10 +1,11 @@
 package org.cordonrt.check;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordonrt.constraint.Similar;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureNaming;
 import org.cordonrt.issue.CordonException;
@@ -53,38 +54,19 @@ final class StructureLookup {
     }
 
     private String suggestions(String name) {
-        if (matches.isEmpty()) {
+        List<String> names = matches.stream().map(m -> m.structure().name()).toList();
+        if (names.isEmpty()) {
             return "the structure set is empty";
         }
         String typed = name.toLowerCase(Locale.ROOT);
-        return "there are: "
-                + matches.stream()
-                        .map(m -> m.structure().name())
-                        .sorted(Comparator.comparingInt(n -> distance(typed, n.toLowerCase(Locale.ROOT))))
-                        .limit(MOST_SUGGESTIONS)
-                        .collect(Collectors.joining(", "))
-                + (matches.size() > MOST_SUGGESTIONS ? ", ... (cordon list shows all)" : "");
-    }
-
-    /** Edits from one word to the other; a word that contains the other is near. */
-    private static int distance(String a, String b) {
-        if (!a.isEmpty() && b.contains(a)) {
-            return 1;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        List<String> like = Stream.concat(
+                        Similar.to(name, names).stream(),
+                        names.stream().filter(n -> n.toLowerCase(Locale.ROOT).contains(typed)))
+                .distinct()
+                .limit(MOST_SUGGESTIONS)
+                .toList();
+        return like.isEmpty()
+                ? "cordon list shows the " + names.size() + " that are there"
+                : "did you mean '" + String.join("' or '", like) + "'?";
     }
 }

@@ -20,8 +20,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that several verbs share: how they are written, and what they say. */
 final class CliOptions {
-    private static final String PATHS = "PATH...";
-
     private CliOptions() {}
 
     /** A command with help, version and verbosity. */
@@ -49,7 +47,7 @@ final class CliOptions {
         spec.addOption(OptionSpec.builder("-q", "--quiet")
                 .type(boolean.class)
                 .arity("0")
-                .description("Only the result line, or nothing where there is none.")
+                .description("Only the result: no inputs, no findings.")
                 .build());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
@@ -98,6 +96,7 @@ final class CliOptions {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity(arity)
+                .required(true)
                 .description(description)
                 .build();
     }
@@ -105,7 +104,7 @@ final class CliOptions {
     /** Files and folders, and what settles which of them to use. */
     static void addCase(CommandSpec spec) {
         spec.addPositional(positional(
-                PATHS.replace("...", ""),
+                "PATH",
                 "1..*",
                 "Files or folders with RTSTRUCT, RTDOSE and RTPLAN, in any layout; they are found by content and linked"
                         + " by their UIDs."));

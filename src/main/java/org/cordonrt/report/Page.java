@@ -27,6 +27,10 @@ final class Page {
         return style.detail() == TextStyle.Detail.VERBOSE;
     }
 
+    boolean isQuiet() {
+        return style.detail() == TextStyle.Detail.QUIET;
+    }
+
     /** The word of the verdict and its sentence. */
     void verdict(State state, String sentence) {
         String word = state.name();

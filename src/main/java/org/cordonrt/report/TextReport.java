@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
@@ -14,6 +15,7 @@ import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Requirement;
 import org.cordonrt.constraint.State;
+import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.Severity;
 import org.cordonrt.metric.Metric;
@@ -47,7 +49,7 @@ public final class TextReport {
             return page.text();
         }
         used(page, a);
-        limits(page, a.constraints());
+        limits(page, a);
         notEvaluated(page, a.constraints());
         skipped(page, a);
         margins(page, a.margins());
@@ -155,8 +157,11 @@ public final class TextReport {
         return Decimals.fixed(Math.floor(fraction * 1000) / 10, 1) + " %";
     }
 
-    private static void limits(Page page, List<ConstraintResult> results) {
-        page.heading("Limits");
+    private static void limits(Page page, Assessment a) {
+        page.heading(
+                a.plan().fractions().isPresent()
+                        ? "Limits for " + Phrases.fractions(a.plan().fractions().getAsInt())
+                        : "Limits");
         TextTable t = new TextTable(2)
                 .left("state", 13)
                 .left("structure", NAME_WIDTH)
@@ -167,7 +172,7 @@ public final class TextReport {
                 .right("left")
                 .left("", 4)
                 .left("source", Integer.MAX_VALUE);
-        for (ConstraintResult r : results) {
+        for (ConstraintResult r : a.constraints()) {
             if (r.value() == null || !r.value().isEvaluable() || r.structure() == null) {
                 continue;
             }
@@ -296,24 +301,48 @@ public final class TextReport {
         return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
     }
 
+    /** One table for structures of which the same was asked. */
     private static void doses(Page page, List<AssessedStructure> structures) {
-        page.heading("Measured");
-        TextTable t = new TextTable(2).left("", NAME_WIDTH).left("", Integer.MAX_VALUE);
+        Map<List<Metric>, List<AssessedStructure>> alike = new LinkedHashMap<>();
         for (AssessedStructure s : structures) {
-            if (!s.isUsed()) {
-                continue;
+            if (s.isUsed()) {
+                List<Metric> metrics =
+                        s.metrics().stream().map(MetricValue::metric).toList();
+                alike.computeIfAbsent(metrics, k -> new ArrayList<>()).add(s);
             }
-            List<String> parts = new ArrayList<>();
-            for (MetricValue v : s.metrics()) {
-                if (v.isEvaluable()) {
-                    String at = v.locationMm() != null && isMax(v.metric()) ? " at " + point(v.locationMm()) : "";
-                    parts.add(Phrases.shortName(v.metric()) + " " + Phrases.value(v) + at);
-                }
-            }
-            String text = parts.isEmpty() ? "nothing: " + whyNothing(s) : String.join(", ", parts);
-            t.row(page.safe(s.name()), page.safe(text));
         }
-        page.table(t);
+        if (alike.isEmpty()) {
+            return;
+        }
+        page.heading("Measured (Gy unless said)");
+        alike.forEach((metrics, rows) -> {
+            TextTable t = new TextTable(2).left("", NAME_WIDTH);
+            metrics.forEach(m -> t.right(Phrases.shortName(m) + (m.unit().equals("Gy") ? "" : " " + m.unit())));
+            for (AssessedStructure s : rows) {
+                String[] cells = new String[metrics.size() + 1];
+                cells[0] = page.safe(s.name());
+                for (int i = 0; i < metrics.size(); i++) {
+                    cells[i + 1] = Phrases.number(s.metrics().get(i));
+                }
+                t.row(cells);
+            }
+            page.table(t);
+            hottest(page, rows);
+        });
+    }
+
+    private static void hottest(Page page, List<AssessedStructure> structures) {
+        for (AssessedStructure s : structures) {
+            if (s.match().kind() == StructureKind.SPINAL_CORD) {
+                s.metrics().stream()
+                        .filter(v -> isMax(v.metric()) && v.locationMm() != null)
+                        .findFirst()
+                        .ifPresent(v -> page.paragraph(
+                                "  ",
+                                "Hottest point of " + page.safe(s.name()) + " (x, y, z in mm): "
+                                        + point(Objects.requireNonNull(v.locationMm()))));
+            }
+        }
     }
 
     private static boolean isMax(Metric m) {
@@ -332,6 +361,9 @@ public final class TextReport {
     }
 
     private static void inputs(Page page, List<InputFile> inputs) {
+        if (page.isQuiet()) {
+            return;
+        }
         TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
         for (InputFile f : inputs) {
             t.row(f.modality(), page.safe(f.path()));
@@ -376,7 +408,7 @@ public final class TextReport {
 
     private static void issues(Page page, List<Issue> issues) {
         List<Issue> shown = issues.stream()
-                .filter(i -> page.isVerbose() || i.severity() != Severity.INFO)
+                .filter(i -> !page.isQuiet() && (page.isVerbose() || i.severity() != Severity.INFO))
                 .toList();
         if (shown.isEmpty()) {
             return;
