@@ -14,7 +14,7 @@ import org.cordonrt.plan.Point3;
  * until a block is empty, full or a single cell, and once along its height.
  */
 final class AlignedCells implements SolidCells {
-    /** Shares of a block this near to 0 or 1 are rounding: a cell that is full to 1e-12 is full. */
+    /** Heights this near to a cell's end, as a share of the cell, are rounding. */
     private static final double ROUNDING = 1e-12;
 
     private record BoundaryCell(int a, int b, List<double[]> rings) {}
@@ -80,20 +80,30 @@ final class AlignedCells implements SolidCells {
         for (double[] ring : slab.region().toRings()) {
             cells.rings.add(toAxes(ring, frame, slab.planeMm()));
         }
-        if (signedArea(cells.rings) < 0) {
+        if (RingClip.area(cells.rings) < 0) {
             // The grid's axes see the contours from behind.
             cells.rings.replaceAll(AlignedCells::reversed);
         }
         if (height == 0 || axes.cells(0) < 1 || axes.cells(1) < 1) {
             return 0;
         }
-        List<double[]> inside = cells.rings;
-        inside = cut(inside, 0, knotsA[0], true);
-        inside = cut(inside, 0, knotsA[axes.cells(0)], false);
-        inside = cut(inside, 1, knotsB[0], true);
-        inside = cut(inside, 1, knotsB[axes.cells(1)], false);
-        divide(cells, inside, 0, axes.cells(0), 0, axes.cells(1));
-        return signedArea(inside) * height * axes.unitMm3();
+        double area = new PlaneDivision(knotsA, knotsB, new PlaneDivision.Sink() {
+                    @Override
+                    public void full(int a0, int a1, int b0, int b1) {
+                        for (int b = b0; b < b1; b++) {
+                            cells.addRun(a0, a1, b);
+                        }
+                        touch(a0, a1, b0, b1);
+                    }
+
+                    @Override
+                    public void boundary(int a, int b, List<double[]> rings) {
+                        cells.boundary.add(new BoundaryCell(a, b, inCellUnits(rings, a, b)));
+                        touch(a, a + 1, b, b + 1);
+                    }
+                })
+                .divide(cells.rings);
+        return area * height * axes.unitMm3();
     }
 
     private double[] toAxes(double[] ring, PlaneFrame frame, double planeMm) {
@@ -115,14 +125,6 @@ final class AlignedCells implements SolidCells {
             out[i + 1] = p[p.length - 1 - i];
         }
         return out;
-    }
-
-    private static double signedArea(List<double[]> rings) {
-        double sum = 0;
-        for (double[] r : rings) {
-            sum += RingClip.area(r);
-        }
-        return sum;
     }
 
     /** Notes which cells along C the slab passes, and returns the covered height in axis units. */
@@ -157,48 +159,6 @@ final class AlignedCells implements SolidCells {
     private static int cellOf(double[] knots, double x) {
         int i = Arrays.binarySearch(knots, x);
         return i >= 0 ? i : -i - 2;
-    }
-
-    private static List<double[]> cut(List<double[]> rings, int axis, double value, boolean above) {
-        List<double[]> out = new ArrayList<>(rings.size());
-        for (double[] r : rings) {
-            double[] kept = RingClip.keep(r, axis, value, above);
-            if (kept.length >= 6) {
-                out.add(kept);
-            }
-        }
-        return out;
-    }
-
-    private void divide(SlabCells cells, List<double[]> rings, int a0, int a1, int b0, int b1) {
-        if (rings.isEmpty()) {
-            return;
-        }
-        double area = signedArea(rings);
-        double block = (knotsA[a1] - knotsA[a0]) * (knotsB[b1] - knotsB[b0]);
-        if (area <= ROUNDING * block) {
-            if (area <= ROUNDING * ROUNDING * block || (a1 - a0 == 1 && b1 - b0 == 1)) {
-                return;
-            }
-        } else if (area >= (1 - ROUNDING) * block) {
-            for (int b = b0; b < b1; b++) {
-                cells.addRun(a0, a1, b);
-            }
-            touch(a0, a1, b0, b1);
-            return;
-        }
-        if (a1 - a0 == 1 && b1 - b0 == 1) {
-            cells.boundary.add(new BoundaryCell(a0, b0, inCellUnits(rings, a0, b0)));
-            touch(a0, a1, b0, b1);
-        } else if (a1 - a0 >= b1 - b0) {
-            int middle = (a0 + a1) >>> 1;
-            divide(cells, cut(rings, 0, knotsA[middle], false), a0, middle, b0, b1);
-            divide(cells, cut(rings, 0, knotsA[middle], true), middle, a1, b0, b1);
-        } else {
-            int middle = (b0 + b1) >>> 1;
-            divide(cells, cut(rings, 1, knotsB[middle], false), a0, a1, b0, middle);
-            divide(cells, cut(rings, 1, knotsB[middle], true), a0, a1, middle, b1);
-        }
     }
 
     private void touch(int a0, int a1, int b0, int b1) {

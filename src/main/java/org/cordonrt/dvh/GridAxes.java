@@ -101,6 +101,15 @@ final class GridAxes {
         return knots[axis].length - 1;
     }
 
+    /** The smallest distance between neighbouring samples, mm. */
+    double smallestSpacingMm() {
+        double least = Math.min(grid.columnStep().norm(), grid.rowStep().norm());
+        for (int k = 1; k < grid.frames(); k++) {
+            least = Math.min(least, Math.abs(grid.frameOffsetMm(k) - grid.frameOffsetMm(k - 1)));
+        }
+        return least;
+    }
+
     /** Volume of one unit of A times one of B times one of C, mm3. */
     double unitMm3() {
         return unitMm3;

@@ -3,26 +3,53 @@ package org.cordonrt.dvh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.DoseGrid;
 
 /**
  * A solid whose planes run obliquely through the grid. Its slabs are cut into wedges, these into tetrahedra, and those
- * along the cell faces until each lies in one cell: slower than the aligned way, but as exact. Nothing is kept; each
- * walk cuts anew.
+ * along the cell faces until each lies in one cell: slower than the aligned way, but as exact. The tetrahedra are kept
+ * when they are few; else each walk cuts anew.
  */
 final class ObliqueCells implements SolidCells {
     private final SlabSolid solid;
     private final GridAxes axes;
     private final double coveredMm3;
 
+    /** Tetrahedra kept at most: about 50 MB. */
+    private static final int MAX_KEPT = 500_000;
+
+    private record Cut(double[] tet, int a, int b, int c) {}
+
+    /** All of them, or none when there are too many to keep. */
+    private final List<Cut> kept;
+
     ObliqueCells(SlabSolid solid, GridAxes axes) {
         this.solid = solid;
         this.axes = axes;
+        List<Cut> first = new ArrayList<>();
         double[] sum = new double[1];
-        forEachCut((tet, a, b, c) -> sum[0] += Tetrahedra.volume(tet));
+        int[] count = new int[1];
+        cutAll((tet, a, b, c) -> {
+            sum[0] += Tetrahedra.volume(tet);
+            if (++count[0] <= MAX_KEPT) {
+                first.add(new Cut(tet, a, b, c));
+            }
+        });
         coveredMm3 = sum[0] * axes.unitMm3();
+        kept = count[0] <= MAX_KEPT ? List.copyOf(first) : List.of();
+    }
+
+    private void forEachCut(CutSink sink) {
+        if (kept.isEmpty()) {
+            cutAll(sink);
+        } else {
+            for (Cut k : kept) {
+                sink.accept(k.tet, k.a, k.b, k.c);
+            }
+        }
     }
 
     @Override
@@ -39,15 +66,15 @@ final class ObliqueCells implements SolidCells {
         void accept(double[] tet, int a, int b, int c);
     }
 
-    private void forEachCut(CutSink sink) {
+    private void cutAll(CutSink sink) {
         if (axes.cells(0) < 1 || axes.cells(1) < 1 || axes.cells(2) < 1) {
             return;
         }
         List<double[]> tets = new ArrayList<>();
         for (Slab s : solid.slabs()) {
-            for (double[] trapezoid : s.region().toTrapezoids()) {
-                double[][] low = corners(trapezoid, s.lowMm());
-                double[][] high = corners(trapezoid, s.highMm());
+            for (double[] q : quadrilaterals(s.region())) {
+                double[][] low = corners(q, s.lowMm());
+                double[][] high = corners(q, s.highMm());
                 tets.clear();
                 Tetrahedra.wedgeInto(
                         new double[][] {low[0], low[1], low[2]}, new double[][] {high[0], high[1], high[2]}, tets);
@@ -58,6 +85,38 @@ final class ObliqueCells implements SolidCells {
                 }
             }
         }
+    }
+
+    /**
+     * A plane's region as convex quadrilaterals about the size of a dose cell: squares inside, trapezoids along the
+     * boundary. Long slivers across the whole region would be cut by many cells.
+     */
+    private List<double[]> quadrilaterals(PlaneRegion region) {
+        double[] x = lattice(region.minX(), region.maxX());
+        double[] y = lattice(region.minY(), region.maxY());
+        List<double[]> out = new ArrayList<>();
+        PlaneDivision division = new PlaneDivision(x, y, new PlaneDivision.Sink() {
+            @Override
+            public void full(int a0, int a1, int b0, int b1) {
+                out.add(new double[] {x[a0], y[b0], x[a1], y[b0], x[a1], y[b1], x[a0], y[b1]});
+            }
+
+            @Override
+            public void boundary(int a, int b, List<double[]> rings) {
+                out.addAll(Arrays.asList(PlaneRegion.evenOdd(rings).toTrapezoids()));
+            }
+        });
+        division.divide(Arrays.asList(region.toRings()));
+        return out;
+    }
+
+    private double[] lattice(double from, double to) {
+        int n = (int) Math.ceil((to - from) / axes.smallestSpacingMm());
+        double[] knots = new double[Math.max(1, n) + 1];
+        for (int i = 0; i < knots.length; i++) {
+            knots[i] = i == knots.length - 1 ? to : from + i * (to - from) / (knots.length - 1);
+        }
+        return knots;
     }
 
     private double[][] corners(double[] trapezoid, double heightMm) {

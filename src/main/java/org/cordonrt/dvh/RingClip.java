@@ -1,5 +1,6 @@
 package org.cordonrt.dvh;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -85,6 +86,27 @@ final class RingClip {
             py = qy;
         }
         return sum / 2;
+    }
+
+    /** Sum of the signed areas of rings. */
+    static double area(List<double[]> rings) {
+        double sum = 0;
+        for (double[] r : rings) {
+            sum += area(r);
+        }
+        return sum;
+    }
+
+    /** The parts of rings on one side of a line; see {@link #keep}. */
+    static List<double[]> keep(List<double[]> rings, int axis, double value, boolean above) {
+        List<double[]> out = new ArrayList<>(rings.size());
+        for (double[] r : rings) {
+            double[] kept = keep(r, axis, value, above);
+            if (kept.length >= 6) {
+                out.add(kept);
+            }
+        }
+        return out;
     }
 
     /** Whether rings (winding number 1 inside, 0 outside) hold a point or pass within rounding of it. */

@@ -42,11 +42,7 @@ final class Straddlers implements CellSink {
 
     @Override
     public void prism(Cell cell, List<double[]> rings, int slab) {
-        double area = 0;
-        for (double[] r : rings) {
-            area += RingClip.area(r);
-        }
-        double mm3 = area * cell.mm3;
+        double mm3 = RingClip.area(rings) * cell.mm3;
         if (isWanted(cell, mm3)) {
             add(cell, mm3, Piece.prism(cell.corner, cell.mm3, rings));
         }
