@@ -331,11 +331,11 @@ final class ConstraintFileReader {
         Optional<Reference> reference = f.has("citation") || f.has("doi") ? reference(f) : setReference;
         Optional<String> where = f.text("where");
         Optional<Verification> status = f.choice("status", STATUSES);
-        List<String> readAt = readAt(f);
-        if (reference.isEmpty() || where.isEmpty() || status.isEmpty()) {
+        Optional<List<String>> readAt = readAt(f);
+        if (reference.isEmpty() || where.isEmpty() || status.isEmpty() || readAt.isEmpty()) {
             return Optional.empty();
         }
-        if (status.get() == Verification.V2 && readAt.size() < 2) {
+        if (status.get() == Verification.V2 && readAt.get().size() < 2) {
             f.error(
                     "source",
                     "status",
@@ -343,7 +343,7 @@ final class ConstraintFileReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Source(reference.get().citation(), reference.get().doi(), where.get(), status.get(), readAt));
+                new Source(reference.get().citation(), reference.get().doi(), where.get(), status.get(), readAt.get()));
     }
 
     /** Citation and DOI belong together; a source that has no DOI says so. */
@@ -366,29 +366,30 @@ final class ConstraintFileReader {
         return Optional.of(new Reference(citation.get(), doi.get()));
     }
 
-    private List<String> readAt(YamlFields f) {
+    /** The addresses with their short names resolved; empty when one of them has left a finding. */
+    private Optional<List<String>> readAt(YamlFields f) {
         Optional<YamlNode> node = f.node("readAt");
         if (node.isEmpty()) {
-            return List.of();
+            return Optional.of(List.of());
         }
         if (!(node.get() instanceof YamlNode.Sequence list)) {
             f.error("type", "readAt", "'readAt' must be a list of addresses");
-            return List.of();
+            return Optional.empty();
         }
         Set<String> read = new LinkedHashSet<>();
         for (YamlNode item : list.items()) {
-            Optional<String> address = f.text("readAt", item);
-            if (address.isEmpty()) {
+            String text = f.text("readAt", item).orElse("");
+            if (text.isEmpty()) {
                 continue;
             }
-            String known = addresses.getOrDefault(address.get(), address.get());
-            if (!known.contains("/")) {
-                f.error("source", "readAt", Quoted.text(known) + " is neither an address nor one of 'addresses'");
-            } else if (!read.add(known)) {
-                f.error("source", "readAt", Quoted.text(address.get()) + " stands twice; two copies are two addresses");
+            String address = addresses.getOrDefault(text, text);
+            if (!address.contains("/")) {
+                f.error("source", item.place(), Quoted.text(text) + " is neither an address nor one of 'addresses'");
+            } else if (!read.add(address)) {
+                f.error("source", item.place(), Quoted.text(text) + " stands twice; two copies are two addresses");
             }
         }
-        return List.copyOf(read);
+        return read.size() == list.items().size() ? Optional.of(List.copyOf(read)) : Optional.empty();
     }
 
     private static <T> Collector<T, ?, Map<String, T>> ordered(Function<T, String> word) {

@@ -30,10 +30,6 @@ public final class ConstraintSets {
 
     private static final List<String> BUILT_IN = List.of("TG101", "HYTEC", "QUANTEC", "TIMMERMAN2022");
 
-    /**
-     * All sets whose limits are published for the cord as such, side by side; what they leave open (2 and 4 fractions
-     * without a thecal sac) stays open. TIMMERMAN2022 must be chosen, since its cord is the bony canal.
-     */
     private static final List<String> DEFAULT = List.of("TG101", "HYTEC", "QUANTEC");
 
     private ConstraintSets() {}
@@ -43,7 +39,11 @@ public final class ConstraintSets {
         return BUILT_IN;
     }
 
-    /** Ids of the sets that a check uses when none is named. */
+    /**
+     * Ids of the sets that a check uses when none is named: those whose limits are published for the cord as it is drawn,
+     * side by side. What they leave open stays open: 2 and 4 fractions without a thecal sac. TIMMERMAN2022 must be
+     * chosen, since its cord is the bony canal.
+     */
     public static List<String> defaultIds() {
         return DEFAULT;
     }
@@ -168,6 +168,9 @@ public final class ConstraintSets {
     }
 
     private static Optional<Path> path(String name) {
+        if (name.isBlank()) {
+            return Optional.empty(); // as a path it would be the working directory
+        }
         try {
             return Optional.of(Path.of(name));
         } catch (InvalidPathException e) {

@@ -33,17 +33,17 @@ public final class StructureNaming {
         String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         String plain = OrganAliases.plain(lower);
         return HelperNames.read(lower)
+                .or(() -> readMixture(lower, plain))
                 .or(() -> StandardNames.read(lower))
                 .or(() -> TargetNames.readStandard(lower))
                 .or(() -> OrganAliases.readAlias(plain))
-                .or(() -> readMixture(lower, plain))
                 .or(() -> OrganAliases.readAmbiguous(plain))
                 .or(() -> OrganAliases.readPattern(plain))
                 .or(() -> TargetNames.readPattern(lower, plain))
                 .orElseGet(() -> NameReading.nothing("no rule fits the name"));
     }
 
-    /** An organ and a target in one name: the overlap or the difference of both, and neither of them. */
+    /** An organ and a target in one name, be it in a note: perhaps the cord without its hottest part. */
     private static Optional<NameReading> readMixture(String lower, String plain) {
         return TargetNames.mentioned(lower) && !OrganAliases.mentioned(plain).isEmpty()
                 ? Optional.of(NameReading.refused("names an organ and a target"))

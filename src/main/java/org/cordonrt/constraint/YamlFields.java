@@ -128,7 +128,7 @@ final class YamlFields {
         error(rule, place(key), message);
     }
 
-    private void error(String rule, YamlNode.Place place, String message) {
+    void error(String rule, YamlNode.Place place, String message) {
         findings.add(new LintFinding(Severity.ERROR, rule, place.line(), place.column(), message));
     }
 }
