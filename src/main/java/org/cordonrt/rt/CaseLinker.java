@@ -127,14 +127,14 @@ final class CaseLinker {
     private Selection choose() {
         List<Selection> fits = new ArrayList<>();
         List<CordonException> reasons = new ArrayList<>();
-        for (List<DoseSource> doses : doseGroups) {
-            for (Optional<PlanSource> plan : plansFor(doses)) {
-                collect(doses, plan, fits, reasons);
-            }
+        collectAll(false, fits, reasons);
+        if (fits.isEmpty()
+                && (request.plan().isPresent() || request.structureSet().isPresent())) {
+            collectAll(true, fits, reasons);
         }
         if (fits.isEmpty() && request.plan().isEmpty() && doseGroups.equals(List.of(List.of()))) {
             // Structures alone need no plan: one that does not fit them is left out.
-            collect(List.of(), Optional.empty(), fits, reasons);
+            collect(List.of(), Optional.empty(), false, fits, reasons);
         }
         if (fits.isEmpty()) {
             throw reasons.get(0);
@@ -145,11 +145,25 @@ final class CaseLinker {
         return fits.get(0);
     }
 
+    /** Tries all combinations; {@code overrule} lets options win against references. */
+    private void collectAll(boolean overrule, List<Selection> fits, List<CordonException> reasons) {
+        for (List<DoseSource> doses : doseGroups) {
+            for (Optional<PlanSource> plan : plansFor(doses)) {
+                collect(doses, plan, overrule, fits, reasons);
+            }
+        }
+    }
+
     private void collect(
-            List<DoseSource> doses, Optional<PlanSource> plan, List<Selection> fits, List<CordonException> reasons) {
+            List<DoseSource> doses,
+            Optional<PlanSource> plan,
+            boolean overrule,
+            List<Selection> fits,
+            List<CordonException> reasons) {
         for (StructureSetSource structureSet : structureSets) {
             List<Issue> issues = new ArrayList<>();
-            check(doses, plan, structureSet, issues)
+            Links links = new Links(request, overrule, structureSet, issues);
+            check(doses, plan, links)
                     .ifPresentOrElse(reasons::add, () -> fits.add(new Selection(structureSet, plan, doses, issues)));
         }
     }
@@ -213,9 +227,7 @@ final class CaseLinker {
         return unclaimed.isEmpty() ? none : unclaimed;
     }
 
-    private Optional<CordonException> check(
-            List<DoseSource> doses, Optional<PlanSource> plan, StructureSetSource structureSet, List<Issue> issues) {
-        Links links = new Links(request, structureSet, issues);
+    private static Optional<CordonException> check(List<DoseSource> doses, Optional<PlanSource> plan, Links links) {
         List<Optional<CordonException>> findings = new ArrayList<>();
         for (DoseSource dose : doses) {
             findings.add(Links.sameFrame(doses.get(0), dose));
@@ -256,7 +268,7 @@ final class CaseLinker {
     }
 
     /** What the files of one combination say of each other. */
-    private record Links(CaseRequest request, StructureSetSource structureSet, List<Issue> issues) {
+    private record Links(CaseRequest request, boolean overrule, StructureSetSource structureSet, List<Issue> issues) {
 
         /** Structures in several frames of reference have no common geometry. */
         Optional<CordonException> oneFrame() {
@@ -370,8 +382,8 @@ final class CaseLinker {
             }
         }
 
-        private Optional<CordonException> contradiction(boolean overruled, String what, String option) {
-            if (overruled) {
+        private Optional<CordonException> contradiction(boolean named, String what, String option) {
+            if (overrule && named) {
                 issues.add(new Issue(
                         IssueCode.UNLINKED_INPUT, Severity.WARNING, what + "; used because " + option + " names it"));
                 return Optional.empty();
