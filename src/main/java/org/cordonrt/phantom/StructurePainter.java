@@ -3,6 +3,7 @@ package org.cordonrt.phantom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.cordonrt.plan.Structure;
 
 /** Draws the structures of a case under their TG-263 names. */
@@ -12,10 +13,11 @@ final class StructurePainter {
     /** The body contour is long and gentle: its points lie this much further apart than others. */
     private static final double BODY_POINT_SPACING = 4;
 
-    /** Where a ray search for the surface of the PRV starts beyond the cord's, in parts of the margin. */
+    /** A ray search for the surface of the PRV ends so far beyond the cord's, in margins: enough for a slant of 50 degrees. */
     private static final double PRV_SEARCH_REACH = 3;
 
     private static final double PRV_TOLERANCE_MM = 1e-4;
+    private static final int PRV_MAX_STEPS = 100;
 
     /** Organs that give a case its clinical size: place from the middle, semi-axes and half height, mm. */
     private record Organ(String name, double x, double y, double z, double a, double b, double halfHeight) {}
@@ -127,21 +129,17 @@ final class StructurePainter {
                 Curves.polar(middle.cx(), middle.cy(), points, angle -> prvRadius(cord, margin, z, middle, angle)));
     }
 
-    /** The last radius along a ray at which the cord is within the margin, by bisection. */
+    /** The radius along a ray at which the distance to the cord is the margin. */
     private static double prvRadius(Tube cord, double margin, double z, Ellipse middle, double angle) {
         double ux = StrictMath.cos(angle);
         double uy = StrictMath.sin(angle);
-        double inside = 0;
-        double outside = middle.radius(ux, uy) + PRV_SEARCH_REACH * margin;
-        while (outside - inside > PRV_TOLERANCE_MM) {
-            double r = (inside + outside) / 2;
-            if (cord.signedDistance(middle.cx() + r * ux, middle.cy() + r * uy, z) <= margin) {
-                inside = r;
-            } else {
-                outside = r;
-            }
-        }
-        return (inside + outside) / 2;
+        return new BrentSolver(PRV_TOLERANCE_MM)
+                .solve(
+                        PRV_MAX_STEPS,
+                        r -> cord.signedDistance(middle.cx() + r * ux, middle.cy() + r * uy, z) - margin,
+                        0,
+                        middle.radius(ux, uy) + PRV_SEARCH_REACH * margin,
+                        middle.radius(ux, uy) + margin);
     }
 
     private void draw(

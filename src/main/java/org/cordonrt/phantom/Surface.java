@@ -8,10 +8,10 @@ interface Surface {
     Point3 at(double u, double v);
 
     /** Parameters per direction of the first search. */
-    int GRID = 48;
+    int GRID = 24;
 
-    /** The search ends when its step in parameters, at most some 100 mm long, is below this. */
-    double END_STEP = 1e-9;
+    /** The search ends when its step in parameters, at most some 100 mm long, is below this: a minimum is flat. */
+    double END_STEP = 1e-7;
 
     /**
      * Smallest signed distance from this surface to a tube's: a grid of parameters, then a pattern search around the

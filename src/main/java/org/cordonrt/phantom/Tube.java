@@ -15,8 +15,8 @@ record Tube(Centreline line, double a, double b, double zLow, double zHigh) {
     /** Golden section: each step leaves this part of the interval. */
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-    /** A minimum is flat: an interval of 1e-7 mm gives the distance to about 1e-14 mm. */
-    private static final double GOLDEN_END_MM = 1e-7;
+    /** A minimum is flat: an interval of 1e-5 mm gives the distance to about 1e-10 mm. */
+    private static final double GOLDEN_END_MM = 1e-5;
 
     /** More than enough to narrow any interval so far. */
     private static final int GOLDEN_STEPS = 60;
