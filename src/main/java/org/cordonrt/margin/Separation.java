@@ -24,8 +24,9 @@ import org.cordonrt.plan.Point3;
  * @param planesToPointMm the point of the second structure's flat contours that is nearest to those of the first
  * @param overlapCc volume that both slab solids cover, cc
  * @param deepestOverlapMm how far the second slab solid reaches into the first, mm: the largest distance from a point of
- *     the overlap to the nearest point outside the first solid. Up to 0.01 mm below the true value, never above it; 0 when the solids do not
- *     overlap. The one component that depends on which solid comes first
+ *     the overlap to the nearest point outside the first solid. Never above the true value, and at most 0.01 mm below it (a few hundredths where a long thin shell has
+ *     its largest depth all along its middle); 0 when the solids do not overlap. With the point that goes with it, the one
+ *     component that depends on which solid comes first
  */
 public record Separation(
         double slabMm,
@@ -39,6 +40,9 @@ public record Separation(
         double deepestOverlapMm) {
     private static final double MM3_PER_CC = 1000;
 
+    /** What solids that touch along their whole surfaces may share by rounding. */
+    private static final double ROUNDING_MM3 = 1e-9;
+
     public Separation {
         Objects.requireNonNull(fromPointMm, "fromPointMm");
         Objects.requireNonNull(toPointMm, "toPointMm");
@@ -47,8 +51,8 @@ public record Separation(
     }
 
     /**
-     * Measures the gap between two solids, whose planes may have any orientation. Apart from
-     * {@code deepestOverlapMm}, swapping the solids swaps the points and changes no bit of the numbers.
+     * Measures the gap between two solids, whose planes may have any orientation. Swapping the
+     * solids swaps the points and changes no bit of the numbers, apart from the deepest overlap and its point.
      *
      * @throws org.cordonrt.issue.CordonException CONTOUR_GEOMETRY if contours cross so often that the work explodes
      */
@@ -56,10 +60,21 @@ public record Separation(
         boolean swap = new SolidOrder().compare(from, to) > 0;
         SlabSolid first = swap ? to : from;
         SlabSolid second = swap ? from : to;
-        PairSearch search = new ParallelPair(first, second);
+        PairSearch search = SlabStack.areParallel(first.frame(), second.frame())
+                ? new ParallelPair(first, second)
+                : new ObliquePair(first, second);
         Nearest slabs = swap ? search.slabs().swapped() : search.slabs();
         Nearest planes = swap ? search.planes().swapped() : search.planes();
         double overlapMm3 = slabs.distanceMm() == 0 ? search.overlapMm3() : 0;
+        if (overlapMm3 <= ROUNDING_MM3) {
+            return of(slabs, planes, 0, 0);
+        }
+        OverlapDepth depth = new OverlapDepth(from, to, slabs.onFirst());
+        Nearest deepest = new Nearest(0, depth.deepestPoint(), depth.deepestPoint());
+        return of(deepest, planes, overlapMm3 / MM3_PER_CC, depth.depthMm());
+    }
+
+    private static Separation of(Nearest slabs, Nearest planes, double overlapCc, double deepestOverlapMm) {
         return new Separation(
                 slabs.distanceMm(),
                 planes.distanceMm(),
@@ -68,7 +83,7 @@ public record Separation(
                 slabs.onSecond(),
                 planes.onFirst(),
                 planes.onSecond(),
-                overlapMm3 / MM3_PER_CC,
-                0);
+                overlapCc,
+                deepestOverlapMm);
     }
 }
