@@ -31,12 +31,11 @@ public final class Decimals {
      * it to or over the limit: 14.004 Gy of 14 Gy is not written as 14.00.
      */
     public static String beside(double value, double limit, int decimals) {
-        BigDecimal exactLimit = new BigDecimal(limit);
-        int side = new BigDecimal(value).compareTo(exactLimit);
+        BigDecimal written = scaled(limit, JSON_DECIMALS, RoundingMode.HALF_EVEN);
+        int side = Double.compare(value, limit);
         for (int d = decimals; d < MOST_DECIMALS; d++) {
             BigDecimal rounded = scaled(value, d, RoundingMode.HALF_EVEN);
-            if (rounded.compareTo(exactLimit) == side
-                    || rounded.compareTo(scaled(limit, d, RoundingMode.HALF_EVEN)) == side) {
+            if (rounded.compareTo(written) == side) {
                 return rounded.toPlainString();
             }
         }
