@@ -11,10 +11,16 @@ import java.util.List;
  */
 final class Refinement {
     /** Share of the tolerance that a cell's remainder may use: the interval is at most twice the largest remainder. */
-    private static final double REMAINDER_SHARE = 0.45;
+    private static final double REMAINDER_SHARE = 0.4;
 
     /** Relative rounding of a linear volume, summed over many cells; see {@link LinearVolume}. */
     private static final double VOLUME_ROUNDING = 1e-9;
+
+    /** How closely roots are found, as shares of the tolerance (bounds, value) and of the range searched. */
+    private static final double ROOT_SHARE = 0.02;
+
+    private static final double FINE_SHARE = 1e-6;
+    private static final double ROUGH_SHARE = 0.02;
 
     private static final int MAX_ROUNDS = 60;
 
@@ -48,14 +54,15 @@ final class Refinement {
     Certified doseAt(double mm3) {
         double slack = VOLUME_ROUNDING * mm3;
         for (int round = 0; ; round++) {
-            double lower = root(mm3 + slack, 1, 0);
-            double upper = root(mm3 - slack, -1, unsortedMm3);
-            boolean done = upper - lower <= toleranceGy || round == MAX_ROUNDS || isBounded;
+            // While the range is wide a rough bound on its safe side does.
+            double precision = Math.max(toleranceGy * ROOT_SHARE, (highGy - lowGy) * ROUGH_SHARE);
+            double lower = root(mm3 + slack, 1, 0, precision);
+            double upper = root(mm3 - slack, -1, unsortedMm3, precision);
             lowGy = lower;
             highGy = upper;
             putAside();
-            if (done || !splitWide()) {
-                double value = root(mm3, 0, unsortedMm3 / 2);
+            if (upper - lower <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWide()) {
+                double value = root(mm3, 0, unsortedMm3 / 2, toleranceGy * FINE_SHARE);
                 return Certified.within(value, lower - roundingGy, upper + roundingGy, upper - lower > toleranceGy);
             }
         }
@@ -84,7 +91,7 @@ final class Refinement {
     }
 
     /** The largest d in the range with at least the volume above it; the volume falls as d rises. */
-    private double root(double mm3, int sign, double extraMm3) {
+    private double root(double mm3, int sign, double extraMm3, double precisionGy) {
         double lo = lowGy;
         double hi = highGy;
         double atLo = above(lo, sign) + extraMm3 - mm3;
@@ -95,7 +102,7 @@ final class Refinement {
         if (atHi >= 0) {
             return hi;
         }
-        double precision = Math.max(toleranceGy * 1e-6, Math.ulp(Math.max(Math.abs(lo), Math.abs(hi))) * 4);
+        double precision = Math.max(precisionGy, Math.ulp(Math.max(Math.abs(lo), Math.abs(hi))) * 4);
         boolean bisect = false;
         while (hi - lo > precision) {
             double before = hi - lo;
