@@ -1,0 +1,168 @@
+package org.cordonrt.dvh;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordonrt.metric.DoseUnit;
+import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.MetricValue;
+import org.cordonrt.metric.VolumeUnit;
+import org.cordonrt.plan.DoseGrid;
+import org.jspecify.annotations.Nullable;
+
+/** Computes several metrics of one covered solid together, so that its cells are walked few times. */
+final class MetricEvaluation {
+    private static final double MM3_PER_CC = 1000;
+
+    /** A volume this near to the whole, relative, is the whole: D100% is the minimum, whatever rounding says. */
+    private static final double WHOLE_ROUNDING = 1e-9;
+
+    private final SolidCells cells;
+    private final GridAxes axes;
+    private final DoseGrid dose;
+    private final DvhOptions options;
+    private final double volumeMm3;
+    private final DoseSurvey survey;
+    private final double roundingGy;
+    private @Nullable Extreme largest;
+    private @Nullable Extreme smallest;
+
+    MetricEvaluation(SolidCells cells, GridAxes axes, DoseGrid dose, DvhOptions options, double volumeMm3) {
+        this.cells = cells;
+        this.axes = axes;
+        this.dose = dose;
+        this.options = options;
+        this.volumeMm3 = volumeMm3;
+        this.survey = DoseSurvey.of(cells, dose);
+        this.roundingGy =
+                Dvh.roundingGy(Math.max(Math.abs(survey.largestCornerGy()), Math.abs(survey.smallestCornerGy())));
+    }
+
+    List<MetricValue> evaluate(List<Metric> metrics) {
+        List<Straddlers.Range> ranges = new ArrayList<>();
+        for (Metric m : metrics) {
+            ranges.add(rangeOf(m));
+        }
+        List<Straddlers.Range> needed =
+                ranges.stream().filter(r -> r != NOTHING).toList();
+        if (!needed.isEmpty()) {
+            cells.walk(dose, new Straddlers(needed, options.maxPieces()));
+        }
+        List<MetricValue> values = new ArrayList<>();
+        for (int i = 0; i < metrics.size(); i++) {
+            values.add(evaluate(metrics.get(i), ranges.get(i)));
+        }
+        return values;
+    }
+
+    /** Stands for metrics that need no cells that straddle anything. */
+    private static final Straddlers.Range NOTHING = new Straddlers.Range(0, 0);
+
+    private Straddlers.Range rangeOf(Metric metric) {
+        if (metric instanceof Metric.DoseAtVolume m && !isWhole(mm3Of(m))) {
+            double[] bracket = survey.bracket(mm3Of(m));
+            return new Straddlers.Range(bracket[0], bracket[1]);
+        }
+        if (metric instanceof Metric.VolumeAtDose m) {
+            return new Straddlers.Range(m.doseGy() - roundingGy, m.doseGy() + roundingGy);
+        }
+        return NOTHING;
+    }
+
+    private double mm3Of(Metric.DoseAtVolume m) {
+        return m.volumeUnit() == VolumeUnit.CC ? m.volume() * MM3_PER_CC : m.volume() / 100 * volumeMm3;
+    }
+
+    private boolean isWhole(double mm3) {
+        return mm3 >= volumeMm3 * (1 - WHOLE_ROUNDING);
+    }
+
+    private MetricValue evaluate(Metric metric, Straddlers.Range range) {
+        if (metric instanceof Metric.Statistic m) {
+            return switch (m.kind()) {
+                case MAX -> extreme(m, m.doseUnit(), largest(), null);
+                case MIN -> extreme(m, m.doseUnit(), smallest(), null);
+                case MEAN -> mean(m);
+            };
+        }
+        if (metric instanceof Metric.DoseAtVolume m) {
+            return doseAtVolume(m, range);
+        }
+        return volumeAtDose((Metric.VolumeAtDose) metric, range);
+    }
+
+    private Extreme largest() {
+        if (largest == null) {
+            largest = ExtremeSearch.find(cells, axes, dose, true, options, roundingGy);
+        }
+        return largest;
+    }
+
+    private Extreme smallest() {
+        if (smallest == null) {
+            smallest = ExtremeSearch.find(cells, axes, dose, false, options, roundingGy);
+        }
+        return smallest;
+    }
+
+    private static MetricValue extreme(Metric metric, DoseUnit unit, Extreme e, @Nullable String note) {
+        Certified gy = e.gy();
+        return new MetricValue(
+                metric,
+                unit.fromGy(gy.value()),
+                unit.fromGy(gy.lower()),
+                unit.fromGy(gy.upper()),
+                e.locationMm(),
+                null,
+                note != null ? note : boundedNote(gy));
+    }
+
+    private MetricValue mean(Metric.Statistic m) {
+        double gy = survey.meanGy();
+        return MetricValue.of(
+                m,
+                m.doseUnit().fromGy(gy),
+                m.doseUnit().fromGy(gy - roundingGy),
+                m.doseUnit().fromGy(gy + roundingGy));
+    }
+
+    private MetricValue doseAtVolume(Metric.DoseAtVolume m, Straddlers.Range range) {
+        double mm3 = mm3Of(m);
+        if (isWhole(mm3)) {
+            boolean exceeds = mm3 > volumeMm3 * (1 + WHOLE_ROUNDING);
+            String note = exceeds
+                    ? "the structure has only " + Math.round(volumeMm3 * 1000) / 1e6
+                            + " cc, so this is its minimum dose"
+                    : null;
+            return extreme(m, m.doseUnit(), smallest(), note);
+        }
+        Certified gy = new Refinement(range, options, roundingGy).doseAt(mm3);
+        return new MetricValue(
+                m,
+                m.doseUnit().fromGy(gy.value()),
+                m.doseUnit().fromGy(gy.lower()),
+                m.doseUnit().fromGy(gy.upper()),
+                null,
+                null,
+                boundedNote(gy));
+    }
+
+    private MetricValue volumeAtDose(Metric.VolumeAtDose m, Straddlers.Range range) {
+        Certified mm3 = new Refinement(range, options, roundingGy).volumeAt(m.doseGy());
+        double value = mm3.value();
+        double lower = mm3.lower();
+        double upper = Math.min(mm3.upper(), volumeMm3);
+        if (m.complement()) {
+            value = volumeMm3 - mm3.value();
+            lower = volumeMm3 - upper;
+            upper = volumeMm3 - mm3.lower();
+        }
+        double unit = m.volumeUnit() == VolumeUnit.CC ? 1 / MM3_PER_CC : 100 / volumeMm3;
+        Certified scaled = Certified.within(
+                Math.max(0, value * unit), Math.max(0, lower * unit), Math.max(0, upper * unit), mm3.isBounded());
+        return new MetricValue(m, scaled.value(), scaled.lower(), scaled.upper(), null, null, boundedNote(scaled));
+    }
+
+    private static @Nullable String boundedNote(Certified c) {
+        return c.isBounded() ? "the work bound was reached; the interval is wider than the tolerance" : null;
+    }
+}

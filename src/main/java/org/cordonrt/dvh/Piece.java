@@ -1,0 +1,307 @@
+package org.cordonrt.dvh;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Part of a solid inside one dose cell: a box, or a shape within that box. Its dose is trilinear between the eight
+ * corners of the box, hence a linear function about the box's middle plus a remainder of at most {@code remainderGy}.
+ * With the linear function the volume above a dose has a closed form; with the remainder it has bounds.
+ */
+final class Piece {
+    private enum Kind {
+        /** The whole box. */
+        BOX,
+        /** A polygon (x0, y0, ...) in A and B, in box units, over the whole height of the box. */
+        PRISM,
+        /** A tetrahedron (x0, y0, z0, ...), in box units. */
+        TETRAHEDRON
+    }
+
+    private final Kind kind;
+
+    /** Corner doses, Gy; bit 0 of the index is A, bit 1 B, bit 2 C. */
+    private final double[] corner;
+
+    private final double boxMm3;
+    private final double @Nullable [] shape;
+
+    private final double mean;
+    private final double slopeA;
+    private final double slopeB;
+    private final double slopeC;
+
+    /** How much of the remainder each direction has a part in; the largest is the one to split. */
+    private final int worstAxis;
+
+    final double mm3;
+    final double remainderGy;
+
+    /** Bounds of the dose within the piece. */
+    final double minGy;
+
+    final double maxGy;
+
+    private Piece(Kind kind, double[] corner, double boxMm3, double mm3, double @Nullable [] shape) {
+        this.kind = kind;
+        this.corner = corner;
+        this.boxMm3 = boxMm3;
+        this.mm3 = mm3;
+        this.shape = shape;
+        double d000 = corner[0];
+        double d100 = corner[1];
+        double d010 = corner[2];
+        double d110 = corner[3];
+        double d001 = corner[4];
+        double d101 = corner[5];
+        double d011 = corner[6];
+        double d111 = corner[7];
+        mean = (d000 + d100 + d010 + d110 + d001 + d101 + d011 + d111) / 8;
+        slopeA = (d100 - d000 + d110 - d010 + d101 - d001 + d111 - d011) / 4;
+        slopeB = (d010 - d000 + d110 - d100 + d011 - d001 + d111 - d101) / 4;
+        slopeC = (d001 - d000 + d101 - d100 + d011 - d010 + d111 - d110) / 4;
+        double twistLow = d110 - d100 - d010 + d000;
+        double twistHigh = d111 - d101 - d011 + d001;
+        double ab = Math.abs(twistLow + twistHigh) / 2;
+        double ac = Math.abs(d101 - d100 - d001 + d000 + d111 - d110 - d011 + d010) / 2;
+        double bc = Math.abs(d011 - d010 - d001 + d000 + d111 - d110 - d101 + d100) / 2;
+        double abc = Math.abs(twistHigh - twistLow);
+        // Box coordinates run from -1/2 to 1/2 about the middle.
+        remainderGy = (ab + ac + bc) / 4 + abc / 8;
+        double inA = ab + ac;
+        double inB = ab + bc;
+        double inC = ac + bc;
+        worstAxis = inA >= inB && inA >= inC ? 0 : inB >= inC ? 1 : 2;
+        double lo = corner[0];
+        double hi = corner[0];
+        for (int i = 1; i < 8; i++) {
+            lo = Math.min(lo, corner[i]);
+            hi = Math.max(hi, corner[i]);
+        }
+        minGy = lo;
+        maxGy = hi;
+    }
+
+    static Piece box(double[] corner, double boxMm3) {
+        return new Piece(Kind.BOX, corner.clone(), boxMm3, boxMm3, null);
+    }
+
+    /** A polygon over the height of the box; null when it has no area. */
+    static @Nullable Piece prism(double[] corner, double boxMm3, double[] polygon) {
+        double x0 = 1;
+        double y0 = 1;
+        double x1 = 0;
+        double y1 = 0;
+        for (int i = 0; i < polygon.length; i += 2) {
+            x0 = Math.min(x0, polygon[i]);
+            x1 = Math.max(x1, polygon[i]);
+            y0 = Math.min(y0, polygon[i + 1]);
+            y1 = Math.max(y1, polygon[i + 1]);
+        }
+        double w = x1 - x0;
+        double h = y1 - y0;
+        if (!(w > 0 && h > 0)) {
+            return null;
+        }
+        double[] scaled = new double[polygon.length];
+        for (int i = 0; i < polygon.length; i += 2) {
+            scaled[i] = (polygon[i] - x0) / w;
+            scaled[i + 1] = (polygon[i + 1] - y0) / h;
+        }
+        double area = RingClip.area(scaled);
+        if (!(area > 0)) {
+            return null;
+        }
+        double[] c = subCorners(corner, x0, x1, y0, y1, 0, 1);
+        double box = boxMm3 * w * h;
+        return new Piece(Kind.PRISM, c, box, box * area, scaled);
+    }
+
+    /** Several rings (outer counter-clockwise, holes clockwise) over the height of the box, as one polygon. */
+    static @Nullable Piece prism(double[] corner, double boxMm3, List<double[]> rings) {
+        if (rings.size() == 1) {
+            return prism(corner, boxMm3, rings.get(0));
+        }
+        // From the first ring's start to each other ring and back: the ways to and fro enclose nothing.
+        double[] first = rings.get(0);
+        int length = 0;
+        for (double[] r : rings) {
+            length += r.length + 4;
+        }
+        double[] joined = new double[length];
+        int n = 0;
+        for (double[] r : rings) {
+            System.arraycopy(r, 0, joined, n, r.length);
+            n += r.length;
+            joined[n++] = r[0];
+            joined[n++] = r[1];
+            joined[n++] = first[0];
+            joined[n++] = first[1];
+        }
+        return prism(corner, boxMm3, joined);
+    }
+
+    /** A tetrahedron within the box; null when it has no volume. */
+    static @Nullable Piece tetrahedron(double[] corner, double boxMm3, double[] tet) {
+        double[] lo = {1, 1, 1};
+        double[] hi = {0, 0, 0};
+        for (int i = 0; i < 12; i++) {
+            lo[i % 3] = Math.min(lo[i % 3], tet[i]);
+            hi[i % 3] = Math.max(hi[i % 3], tet[i]);
+        }
+        double box = boxMm3;
+        double[] scaled = new double[12];
+        for (int axis = 0; axis < 3; axis++) {
+            double w = hi[axis] - lo[axis];
+            if (!(w > 0)) {
+                return null;
+            }
+            box *= w;
+            for (int i = axis; i < 12; i += 3) {
+                scaled[i] = (tet[i] - lo[axis]) / w;
+            }
+        }
+        double share = Tetrahedra.volume(scaled);
+        if (!(share > 0)) {
+            return null;
+        }
+        double[] c = subCorners(corner, lo[0], hi[0], lo[1], hi[1], lo[2], hi[2]);
+        return new Piece(Kind.TETRAHEDRON, c, box, box * share, scaled);
+    }
+
+    /** Volume where the linear function is at least d, mm3. */
+    double linearMm3Above(double d) {
+        if (d <= minGy - remainderGy) {
+            return mm3;
+        }
+        if (d > maxGy + remainderGy) {
+            return 0;
+        }
+        return switch (kind) {
+            case BOX -> boxMm3 * LinearVolume.boxFraction(mean, slopeA, slopeB, slopeC, d);
+            case PRISM -> prismMm3Above(d);
+            case TETRAHEDRON -> {
+                double[] s = shape;
+                yield mm3 * LinearVolume.tetFraction(linear(s, 0), linear(s, 3), linear(s, 6), linear(s, 9), d);
+            }
+        };
+    }
+
+    private double linear(double[] p, int at) {
+        return mean + slopeA * (p[at] - 0.5) + slopeB * (p[at + 1] - 0.5) + slopeC * (p[at + 2] - 0.5);
+    }
+
+    private double linearMiddle(double x, double y) {
+        return mean + slopeA * (x - 0.5) + slopeB * (y - 0.5);
+    }
+
+    /** A fan of triangles with signs, each a triangular prism of three tetrahedra of equal volume. */
+    private double prismMm3Above(double d) {
+        double[] p = shape;
+        double ox = p[0];
+        double oy = p[1];
+        double half = slopeC / 2;
+        double b0 = linearMiddle(ox, oy) - half;
+        double t0 = b0 + slopeC;
+        double b1 = linearMiddle(p[2], p[3]) - half;
+        double px = p[2] - ox;
+        double py = p[3] - oy;
+        double sum = 0;
+        for (int i = 4; i < p.length; i += 2) {
+            double qx = p[i] - ox;
+            double qy = p[i + 1] - oy;
+            double b2 = linearMiddle(p[i], p[i + 1]) - half;
+            double twiceArea = px * qy - qx * py;
+            if (twiceArea != 0) {
+                double t1 = b1 + slopeC;
+                double t2 = b2 + slopeC;
+                sum += twiceArea
+                        * (LinearVolume.tetFraction(b0, b1, b2, t2, d)
+                                + LinearVolume.tetFraction(b0, b1, t1, t2, d)
+                                + LinearVolume.tetFraction(b0, t0, t1, t2, d));
+            }
+            px = qx;
+            py = qy;
+            b1 = b2;
+        }
+        return Math.min(mm3, Math.max(0, boxMm3 * sum / 6));
+    }
+
+    /** Splits the piece in two across the direction that adds most to the remainder, and adds the parts to a list. */
+    void split(List<Piece> out) {
+        switch (kind) {
+            case BOX -> {
+                out.add(new Piece(Kind.BOX, half(worstAxis, false), boxMm3 / 2, boxMm3 / 2, null));
+                out.add(new Piece(Kind.BOX, half(worstAxis, true), boxMm3 / 2, boxMm3 / 2, null));
+            }
+            case PRISM -> splitPrism(out);
+            case TETRAHEDRON -> splitTetrahedron(out);
+        }
+    }
+
+    private void splitPrism(List<Piece> out) {
+        if (worstAxis == 2) {
+            out.add(new Piece(Kind.PRISM, half(2, false), boxMm3 / 2, mm3 / 2, shape));
+            out.add(new Piece(Kind.PRISM, half(2, true), boxMm3 / 2, mm3 / 2, shape));
+            return;
+        }
+        addIfSolid(out, prism(corner, boxMm3, RingClip.keep(shape, worstAxis, 0.5, false)));
+        addIfSolid(out, prism(corner, boxMm3, RingClip.keep(shape, worstAxis, 0.5, true)));
+    }
+
+    private void splitTetrahedron(List<Piece> out) {
+        for (double[] tet : Tetrahedra.halvesOfLongestEdge(shape)) {
+            addIfSolid(out, tetrahedron(corner, boxMm3, tet));
+        }
+    }
+
+    private static void addIfSolid(List<Piece> out, @Nullable Piece p) {
+        if (p != null) {
+            out.add(p);
+        }
+    }
+
+    private double[] half(int axis, boolean upper) {
+        double[] c = corner.clone();
+        int bit = 1 << axis;
+        for (int i = 0; i < 8; i++) {
+            if ((i & bit) == 0) {
+                double middle = (corner[i] + corner[i | bit]) / 2;
+                c[upper ? i : i | bit] = middle;
+            }
+        }
+        return c;
+    }
+
+    /** Trilinear corner doses of a box within the unit box. */
+    private static double[] subCorners(double[] c, double x0, double x1, double y0, double y1, double z0, double z1) {
+        if (x0 == 0 && x1 == 1 && y0 == 0 && y1 == 1 && z0 == 0 && z1 == 1) {
+            return c.clone();
+        }
+        double[] out = new double[8];
+        for (int i = 0; i < 8; i++) {
+            out[i] = trilinear(c, (i & 1) == 0 ? x0 : x1, (i & 2) == 0 ? y0 : y1, (i & 4) == 0 ? z0 : z1);
+        }
+        return out;
+    }
+
+    /** The trilinear function of eight corner values at a point of the unit box. */
+    static double trilinear(double[] c, double x, double y, double z) {
+        double low = lerp(lerp(c[0], c[1], x), lerp(c[2], c[3], x), y);
+        double high = lerp(lerp(c[4], c[5], x), lerp(c[6], c[7], x), y);
+        return lerp(low, high, z);
+    }
+
+    private static double lerp(double p, double q, double t) {
+        return p + t * (q - p);
+    }
+
+    /** Largest value of sign times the linear function over a tetrahedron's vertices. */
+    double linearBound(double sign) {
+        double bound = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < shape.length; i += 3) {
+            bound = Math.max(bound, sign * linear(shape, i));
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,314 @@
+package org.cordonrt.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
+
+/**
+ * Sweeps the edges of polygons upwards and decides for each whether it bounds the even-odd region from the left or from
+ * the right. Where every polygon keeps one sense all the way round, the polygons themselves, turned the right way, are
+ * the rings. Where they cross, touch or coincide, the region is cut into trapezoids instead: they cover the same area and
+ * need no delicate decision.
+ */
+final class EvenOddSweep {
+    /** Order changes below this are touching, not crossing: far below any contour's rounding, far above a double's. */
+    private static final double TOUCH_MM = 1e-9;
+
+    /** Edge visits allowed before the contours are refused: thousands of times what a drawn contour takes. */
+    private static final long MAX_VISITS = 20_000_000L;
+
+    /** Crossings below crossings below crossings in one strip; no drawn contour comes near. */
+    private static final int MAX_DEPTH = 200;
+
+    private static final byte UNKNOWN = 0;
+    private static final byte LEFT = 1;
+    private static final byte RIGHT = 2;
+
+    private final List<double[]> polygons = new ArrayList<>();
+
+    // Non-horizontal edges, from the lower end (x0, y0) to the upper end (x1, y1).
+    private final double[] x0;
+    private final double[] y0;
+    private final double[] x1;
+    private final double[] y1;
+    private final boolean[] upward;
+    private final int[] polygonOf;
+    private final byte[] role;
+    private int edgeCount;
+
+    private boolean mixed;
+    private long visits;
+
+    // Edges crossing the current strip, from left to right.
+    private int[] active = new int[16];
+    private double[] middle = new double[16];
+    private int activeCount;
+
+    private final Trapezoids trapezoids;
+
+    EvenOddSweep(List<double[]> input) {
+        int vertices = 0;
+        for (double[] p : input) {
+            double[] cleaned = withoutRepeats(p);
+            if (cleaned.length >= 6) {
+                polygons.add(cleaned);
+                vertices += cleaned.length / 2;
+            }
+        }
+        x0 = new double[vertices];
+        y0 = new double[vertices];
+        x1 = new double[vertices];
+        y1 = new double[vertices];
+        upward = new boolean[vertices];
+        polygonOf = new int[vertices];
+        role = new byte[vertices];
+        trapezoids = new Trapezoids(vertices);
+    }
+
+    PlaneRegion region() {
+        collectEdges();
+        int[] byLowerEnd = edgesByLowerEnd();
+        sweep(byLowerEnd, false);
+        if (!mixed) {
+            double[][] rings = orientedPolygons();
+            if (!mixed) {
+                return new PlaneRegion(rings, false);
+            }
+        }
+        activeCount = 0;
+        sweep(byLowerEnd, true);
+        return new PlaneRegion(trapezoids.finish(), true);
+    }
+
+    /** The region as trapezoids, whatever its shape. */
+    double[][] asTrapezoids() {
+        collectEdges();
+        sweep(edgesByLowerEnd(), true);
+        return trapezoids.finish();
+    }
+
+    private static double[] withoutRepeats(double[] p) {
+        double[] out = new double[p.length];
+        int n = 0;
+        for (int i = 0; i + 1 < p.length; i += 2) {
+            if (n == 0 || p[i] != out[n - 2] || p[i + 1] != out[n - 1]) {
+                out[n++] = p[i];
+                out[n++] = p[i + 1];
+            }
+        }
+        while (n >= 4 && out[0] == out[n - 2] && out[1] == out[n - 1]) {
+            n -= 2;
+        }
+        return n == p.length ? p : Arrays.copyOf(out, n);
+    }
+
+    private void collectEdges() {
+        for (int k = 0; k < polygons.size(); k++) {
+            double[] p = polygons.get(k);
+            double ax = p[p.length - 2];
+            double ay = p[p.length - 1];
+            for (int i = 0; i < p.length; i += 2) {
+                double bx = p[i];
+                double by = p[i + 1];
+                if (ay != by) {
+                    boolean up = by > ay;
+                    x0[edgeCount] = up ? ax : bx;
+                    y0[edgeCount] = up ? ay : by;
+                    x1[edgeCount] = up ? bx : ax;
+                    y1[edgeCount] = up ? by : ay;
+                    upward[edgeCount] = up;
+                    polygonOf[edgeCount] = k;
+                    edgeCount++;
+                }
+                ax = bx;
+                ay = by;
+            }
+        }
+    }
+
+    private int[] edgesByLowerEnd() {
+        long[] keyed = new long[edgeCount];
+        // Rank the heights first, so that the sort runs on primitives.
+        double[] heights = Arrays.copyOf(y0, edgeCount);
+        Arrays.sort(heights);
+        for (int e = 0; e < edgeCount; e++) {
+            keyed[e] = ((long) Arrays.binarySearch(heights, y0[e]) << 32) | e;
+        }
+        Arrays.sort(keyed);
+        int[] order = new int[edgeCount];
+        for (int e = 0; e < edgeCount; e++) {
+            order[e] = (int) keyed[e];
+        }
+        // binarySearch may return any of several equal heights, but equal heights lie side by side all the same.
+        return order;
+    }
+
+    private double[] levels() {
+        double[] ys = new double[2 * edgeCount];
+        System.arraycopy(y0, 0, ys, 0, edgeCount);
+        System.arraycopy(y1, 0, ys, edgeCount, edgeCount);
+        Arrays.sort(ys);
+        int n = 0;
+        for (int i = 0; i < ys.length; i++) {
+            if (n == 0 || ys[i] != ys[n - 1]) {
+                ys[n++] = ys[i];
+            }
+        }
+        return Arrays.copyOf(ys, n);
+    }
+
+    private void sweep(int[] byLowerEnd, boolean emit) {
+        double[] levels = levels();
+        int next = 0;
+        for (int s = 0; s + 1 < levels.length; s++) {
+            double bottom = levels[s];
+            double top = levels[s + 1];
+            int kept = 0;
+            for (int i = 0; i < activeCount; i++) {
+                if (y1[active[i]] > bottom) {
+                    active[kept++] = active[i];
+                }
+            }
+            activeCount = kept;
+            while (next < edgeCount && y0[byLowerEnd[next]] <= bottom) {
+                activate(byLowerEnd[next++]);
+            }
+            strip(bottom, top, emit, 0);
+            if (mixed && !emit) {
+                return;
+            }
+        }
+    }
+
+    private void activate(int e) {
+        if (activeCount == active.length) {
+            active = Arrays.copyOf(active, 2 * activeCount);
+            middle = Arrays.copyOf(middle, 2 * activeCount);
+        }
+        active[activeCount++] = e;
+    }
+
+    private double xAt(int e, double y) {
+        if (y <= y0[e]) {
+            return x0[e];
+        }
+        if (y >= y1[e]) {
+            return x1[e];
+        }
+        return x0[e] + (x1[e] - x0[e]) * ((y - y0[e]) / (y1[e] - y0[e]));
+    }
+
+    /** Handles the active edges between two heights at which none begins or ends. */
+    private void strip(double bottom, double top, boolean emit, int depth) {
+        double from = bottom;
+        while (true) {
+            sortByMiddle((from + top) / 2);
+            double crossing = crossing(from, top);
+            if (!(crossing > from && crossing < top)) {
+                break;
+            }
+            mixed = true;
+            if (!emit) {
+                return;
+            }
+            if (depth > MAX_DEPTH) {
+                throw tooTangled();
+            }
+            strip(from, crossing, true, depth + 1);
+            from = crossing;
+        }
+        for (int i = 0; i < activeCount; i++) {
+            int e = active[i];
+            byte now = (i & 1) == 0 ? LEFT : RIGHT;
+            if (role[e] == UNKNOWN) {
+                role[e] = now;
+            } else if (role[e] != now) {
+                mixed = true;
+            }
+            if (emit && now == RIGHT) {
+                int left = active[i - 1];
+                trapezoids.add(left, e, from, top, xAt(left, from), xAt(e, from), xAt(left, top), xAt(e, top));
+            }
+        }
+    }
+
+    private static CordonException tooTangled() {
+        return new CordonException(
+                IssueCode.CONTOUR_GEOMETRY, "the contours of one plane cross too often to be made into a region");
+    }
+
+    private void sortByMiddle(double y) {
+        visits += activeCount;
+        for (int i = 0; i < activeCount; i++) {
+            int e = active[i];
+            double m = xAt(e, y);
+            int k = i - 1;
+            // Insertion sort: the order changes little from strip to strip.
+            while (k >= 0 && middle[k] > m) {
+                middle[k + 1] = middle[k];
+                active[k + 1] = active[k];
+                k--;
+                visits++;
+            }
+            middle[k + 1] = m;
+            active[k + 1] = e;
+        }
+        if (visits > MAX_VISITS) {
+            throw tooTangled();
+        }
+    }
+
+    /**
+     * The lowest height at which two neighbours that swap places between bottom and top meet; NaN when nobody swaps.
+     * Edges further apart may meet below it, which the next, lower strip finds.
+     */
+    private double crossing(double bottom, double top) {
+        double lowest = Double.NaN;
+        for (int i = 0; i + 1 < activeCount; i++) {
+            int l = active[i];
+            int r = active[i + 1];
+            double atBottom = xAt(r, bottom) - xAt(l, bottom);
+            double atTop = xAt(r, top) - xAt(l, top);
+            if (Math.min(atBottom, atTop) < -TOUCH_MM && Math.max(atBottom, atTop) > TOUCH_MM) {
+                double y = bottom + (top - bottom) * (atBottom / (atBottom - atTop));
+                if (!(y >= lowest)) {
+                    lowest = y;
+                }
+            }
+        }
+        return lowest;
+    }
+
+    private double[][] orientedPolygons() {
+        byte[] sense = new byte[polygons.size()];
+        for (int e = 0; e < edgeCount; e++) {
+            // Counter-clockwise around the inside: right-hand bounds go up, left-hand bounds go down.
+            byte s = upward[e] == (role[e] == RIGHT) ? LEFT : RIGHT;
+            int k = polygonOf[e];
+            if (sense[k] == UNKNOWN) {
+                sense[k] = s;
+            } else if (sense[k] != s) {
+                mixed = true;
+                return new double[0][];
+            }
+        }
+        List<double[]> rings = new ArrayList<>();
+        for (int k = 0; k < polygons.size(); k++) {
+            if (sense[k] != UNKNOWN) {
+                rings.add(sense[k] == LEFT ? polygons.get(k) : reversed(polygons.get(k)));
+            }
+        }
+        return rings.toArray(new double[0][]);
+    }
+
+    private static double[] reversed(double[] p) {
+        double[] out = new double[p.length];
+        for (int i = 0; i < p.length; i += 2) {
+            out[i] = p[p.length - 2 - i];
+            out[i + 1] = p[p.length - 1 - i];
+        }
+        return out;
+    }
+}

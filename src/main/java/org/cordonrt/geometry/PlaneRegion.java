@@ -1,0 +1,144 @@
+package org.cordonrt.geometry;
+
+import java.util.List;
+
+/**
+ * The even-odd region of the contours of one plane, as rings whose winding numbers add up to 1 inside and 0 outside:
+ * outer rings run counter-clockwise, holes clockwise. Immutable and thread-safe.
+ */
+public final class PlaneRegion {
+    private final double[][] rings;
+    private final boolean crossing;
+    private final double areaMm2;
+    private final double minX;
+    private final double minY;
+    private final double maxX;
+    private final double maxY;
+
+    PlaneRegion(double[][] rings, boolean crossing) {
+        this.rings = rings;
+        this.crossing = crossing;
+        double area = 0;
+        double x0 = Double.POSITIVE_INFINITY;
+        double y0 = Double.POSITIVE_INFINITY;
+        double x1 = Double.NEGATIVE_INFINITY;
+        double y1 = Double.NEGATIVE_INFINITY;
+        for (double[] ring : rings) {
+            area += signedAreaMm2(ring);
+            for (int i = 0; i < ring.length; i += 2) {
+                x0 = Math.min(x0, ring[i]);
+                x1 = Math.max(x1, ring[i]);
+                y0 = Math.min(y0, ring[i + 1]);
+                y1 = Math.max(y1, ring[i + 1]);
+            }
+        }
+        this.areaMm2 = area;
+        this.minX = x0;
+        this.minY = y0;
+        this.maxX = x1;
+        this.maxY = y1;
+    }
+
+    /**
+     * The even-odd region of closed polygons, which may nest, touch, cross each other or themselves.
+     *
+     * @param polygons each x0, y0, x1, y1, ... in mm; a repeated first vertex at the end is allowed
+     * @throws org.cordonrt.issue.CordonException CONTOUR_GEOMETRY if they cross so often that the work explodes
+     */
+    public static PlaneRegion evenOdd(List<double[]> polygons) {
+        return new EvenOddSweep(polygons).region();
+    }
+
+    /** Number of rings. */
+    public int ringCount() {
+        return rings.length;
+    }
+
+    /** One ring as x0, y0, x1, y1, ...; the caller must not write to it. */
+    double[] ring(int i) {
+        return rings[i];
+    }
+
+    /** A copy of all rings, each x0, y0, x1, y1, ... in mm. */
+    public double[][] toRings() {
+        double[][] copy = new double[rings.length][];
+        for (int i = 0; i < rings.length; i++) {
+            copy[i] = rings[i].clone();
+        }
+        return copy;
+    }
+
+    /** The region cut into trapezoids between horizontal lines, each four vertices counter-clockwise. */
+    public double[][] toTrapezoids() {
+        return new EvenOddSweep(List.of(rings)).asTrapezoids();
+    }
+
+    /** Whether contours crossed or touched, so that the rings are trapezoids instead of the contours themselves. */
+    public boolean hasCrossings() {
+        return crossing;
+    }
+
+    public double areaMm2() {
+        return areaMm2;
+    }
+
+    public boolean isEmpty() {
+        return rings.length == 0;
+    }
+
+    public double minX() {
+        return minX;
+    }
+
+    public double minY() {
+        return minY;
+    }
+
+    public double maxX() {
+        return maxX;
+    }
+
+    public double maxY() {
+        return maxY;
+    }
+
+    /** Whether the region holds a point; points on the boundary may go either way. */
+    public boolean contains(double x, double y) {
+        int winding = 0;
+        for (double[] ring : rings) {
+            winding += windingNumber(ring, x, y);
+        }
+        return winding != 0;
+    }
+
+    private static int windingNumber(double[] ring, double x, double y) {
+        int winding = 0;
+        double px = ring[ring.length - 2];
+        double py = ring[ring.length - 1];
+        for (int i = 0; i < ring.length; i += 2) {
+            double qx = ring[i];
+            double qy = ring[i + 1];
+            // Half-open in y, so that a vertex at the same height counts once.
+            if (py <= y != qy <= y) {
+                double side = (qx - px) * (y - py) - (x - px) * (qy - py);
+                if (qy > py ? side > 0 : side < 0) {
+                    winding += qy > py ? 1 : -1;
+                }
+            }
+            px = qx;
+            py = qy;
+        }
+        return winding;
+    }
+
+    /** Area of a ring, positive when it runs counter-clockwise. Relative to its first vertex, to keep digits. */
+    static double signedAreaMm2(double[] ring) {
+        double ox = ring[0];
+        double oy = ring[1];
+        double sum = 0;
+        for (int i = 2; i + 3 < ring.length; i += 2) {
+            sum += (ring[i] - ox) * (ring[i + 3] - oy) - (ring[i + 2] - ox) * (ring[i + 1] - oy);
+        }
+        return sum / 2;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Solids from contours. A {@link org.cordonrt.geometry.SlabSolid} is what contours say under the slab model: the
+ * contours of one plane, combined by the even-odd rule into a {@link org.cordonrt.geometry.PlaneRegion}, extruded
+ * half-way to the neighbouring planes. Areas and volumes are exact up to rounding.
+ *
+ * <p>Knows no dose and no DICOM; uses only {@code org.cordonrt.plan} and {@code org.cordonrt.issue}. Lengths are mm.
+ */
+@NullMarked
+package org.cordonrt.geometry;
+
+import org.jspecify.annotations.NullMarked;
