@@ -1,7 +1,9 @@
 package org.cordonrt.constraint;
 
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.VolumeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +68,16 @@ public record Constraint(
     /** The limit as text, e.g. {@code D0.035cc[Gy] <= 14 Gy}. */
     public String text() {
         return metric.expression() + " " + comparison.symbol() + " " + Figures.plain(limit) + " " + unit();
+    }
+
+    /** The absolute volume the limit is about, cc: a smaller structure cannot show whether it is kept. */
+    OptionalDouble volumeCc() {
+        if (metric instanceof Metric.DoseAtVolume d && d.volumeUnit() == VolumeUnit.CC) {
+            return OptionalDouble.of(d.volume());
+        }
+        if (metric instanceof Metric.VolumeAtDose v && v.volumeUnit() == VolumeUnit.CC) {
+            return OptionalDouble.of(limit);
+        }
+        return OptionalDouble.empty();
     }
 }

@@ -2,9 +2,11 @@ package org.cordonrt.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.metric.MetricValue;
 
 /**
  * All limits of the chosen sets, tested on one plan. Immutable.
@@ -14,6 +16,9 @@ import org.cordonrt.issue.IssueCode;
  * @param issues findings made on the way
  */
 public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<Issue> issues) {
+    /** Relative; volumes are exact for the model up to rounding. */
+    private static final double VOLUME_ROUNDING = 1e-6;
+
     public Evaluation {
         results = List.copyOf(results);
         issues = List.copyOf(issues);
@@ -22,7 +27,8 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
     /**
      * Tests every limit of every set, side by side, never merged. A limit for another number of fractions is SKIPPED,
      * as is one whose structure is not drawn, unless it is {@linkplain Requirement#ALWAYS always} required: then it is
-     * NOT_EVALUABLE. Without a known number of fractions nothing can be judged.
+     * NOT_EVALUABLE. The same holds for a limit on more volume than the structure has. Without a known number of
+     * fractions nothing can be judged.
      *
      * @param fractions planned fractions of the course the dose stands for; empty when unknown
      * @param measurement asked only for limits that apply and whose structure is drawn
@@ -63,9 +69,28 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
                     .map(s -> new ConstraintResult(setId, c, s, null, State.NOT_EVALUABLE, reason))
                     .toList();
         }
-        return drawn.stream()
-                .map(s -> ConstraintResult.judge(setId, c, s, measurement.measure(s.structure(), c.metric())))
-                .toList();
+        return drawn.stream().map(s -> tested(setId, c, s, measurement)).toList();
+    }
+
+    /**
+     * A limit on more volume than the structure has would be kept whatever the dose, and a drawn stub would pass. So it
+     * is not tested: on the cord that leaves the question open, on another organ the limit does not apply.
+     */
+    private static ConstraintResult tested(
+            String setId, Constraint c, StructureMatch structure, Measurement measurement) {
+        MetricValue value = measurement.measure(structure.structure(), c.metric());
+        OptionalDouble drawnCc = measurement.volumeCc(structure.structure());
+        OptionalDouble limitedCc = c.volumeCc();
+        if (!value.isEvaluable()
+                || limitedCc.isEmpty()
+                || drawnCc.isPresent() && drawnCc.getAsDouble() >= limitedCc.getAsDouble() * (1 - VOLUME_ROUNDING)) {
+            return ConstraintResult.judge(setId, c, structure, value);
+        }
+        String reason = "the structure has "
+                + (drawnCc.isPresent() ? "only " + Figures.rounded(drawnCc.getAsDouble()) + " cc" : "an unknown volume")
+                + ", the limit is about " + Figures.plain(limitedCc.getAsDouble()) + " cc";
+        State state = c.requirement() == Requirement.ALWAYS ? State.NOT_EVALUABLE : State.SKIPPED;
+        return new ConstraintResult(setId, c, structure, MetricValue.notEvaluable(c.metric(), reason), state, reason);
     }
 
     /** A missed goal is acceptable only while no mandatory limit of the same metric stands against it. */

@@ -256,7 +256,7 @@ class ConstraintFileReaderTest {
     @Test
     void survivesDamage() {
         String alphabet = "\n \t:-[]{}\"'&*!|>%@`#,?0.eG<=~\u0085\u0001\uFEFFä";
-        Property.forAll(1500, random -> damage(random, alphabet), text -> {
+        Property.forAll(1000, random -> damage(random, alphabet), text -> {
             ConstraintFileReader.Outcome outcome = ConstraintFileReader.read(text);
             boolean errors = outcome.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
             assertThat(outcome.set() == null).isEqualTo(errors);

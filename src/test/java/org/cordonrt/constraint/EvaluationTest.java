@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.cordonrt.Property;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.Structure;
 import org.cordonrt.plan.StructureSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +23,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
 
+    /** Measured values of structures that are large enough for every limit. */
+    private interface Large extends Measurement {
+        @Override
+        default OptionalDouble volumeCc(Structure structure) {
+            return OptionalDouble.of(50);
+        }
+    }
+
     /** Every metric of every structure comes to this dose. */
-    private static Measurement uniform(double doseGy) {
+    private static Large uniform(double doseGy) {
         return (structure, metric) -> MetricValue.of(metric, doseGy, doseGy, doseGy);
     }
 
-    private static final Measurement UNASKED = (structure, metric) -> {
+    /** The same, on structures of this volume. */
+    private static Measurement uniform(double doseGy, OptionalDouble volumeCc) {
+        return new Measurement() {
+            @Override
+            public MetricValue measure(Structure structure, Metric metric) {
+                return MetricValue.of(metric, doseGy, doseGy, doseGy);
+            }
+
+            @Override
+            public OptionalDouble volumeCc(Structure structure) {
+                return volumeCc;
+            }
+        };
+    }
+
+    private static final Large UNASKED = (structure, metric) -> {
         throw new AssertionError("asked for " + metric.expression() + " of " + structure.name());
     };
 
@@ -97,7 +123,7 @@ class EvaluationTest {
 
     @Test
     void anotherOrganIsTestedOnlyWhenDrawnAndThenCounts() {
-        Measurement hotCauda = (s, m) -> {
+        Large hotCauda = (s, m) -> {
             double doseGy = s.name().equals("CaudaEquina") ? 20 : 5;
             return MetricValue.of(m, doseGy, doseGy, doseGy);
         };
@@ -207,7 +233,7 @@ class EvaluationTest {
 
     @Test
     void aLimitOnAPlexusHasAResultForEachSide() {
-        Measurement hotRight = (s, m) -> {
+        Large hotRight = (s, m) -> {
             double doseGy = s.name().endsWith("_R") ? 30 : 5;
             return MetricValue.of(m, doseGy, doseGy, doseGy);
         };
@@ -220,12 +246,50 @@ class EvaluationTest {
 
     @Test
     void whatCouldNotBeMeasuredIsNoPass() {
-        Measurement partly = (s, m) -> m.expression().startsWith("D1.2cc")
+        Large partly = (s, m) -> m.expression().startsWith("D1.2cc")
                 ? MetricValue.notEvaluable(m, "the structure is smaller than 1.2 cc")
                 : MetricValue.of(m, 1, 1, 1);
         Evaluation e = byDefault(Structures.named("SpinalCord"), 1, partly);
         assertThat(e.verdict().state()).isEqualTo(State.NOT_EVALUABLE);
         assertThat(e.verdict().reason()).contains("T2", "smaller than 1.2 cc");
+    }
+
+    /** The cold end of a stub must not stand for its near-maximum. */
+    @Test
+    void aCordSmallerThanTheLimitsVolumeIsNoPass() {
+        StructureSet cord = Structures.named("SpinalCord");
+        Evaluation e = byDefault(cord, 1, uniform(1, OptionalDouble.of(1.1)));
+        assertThat(result(e, "TG101", "T1").state()).isEqualTo(State.PASS);
+        assertThat(result(e, "TG101", "T2").state()).isEqualTo(State.NOT_EVALUABLE);
+        assertThat(result(e, "TG101", "T2").reason())
+                .isEqualTo("the structure has only 1.1 cc, the limit is about 1.2 cc");
+        assertThat(result(e, "TG101", "T2").headroom()).isEmpty();
+        assertThat(e.verdict().state()).isEqualTo(State.NOT_EVALUABLE);
+        assertThat(byDefault(cord, 1, uniform(1, OptionalDouble.empty()))
+                        .verdict()
+                        .state())
+                .isEqualTo(State.NOT_EVALUABLE);
+        assertThat(byDefault(cord, 1, uniform(1, OptionalDouble.of(1.2)))
+                        .verdict()
+                        .state())
+                .isEqualTo(State.PASS);
+    }
+
+    @Test
+    void aSmallOrganIsOutsideALimitOnMoreVolume() {
+        Evaluation e = byDefault(Structures.named("SpinalCord", "CaudaEquina"), 1, uniform(6.5, OptionalDouble.of(4)));
+        assertThat(result(e, "TG101", "T13-D5cc").state()).isEqualTo(State.SKIPPED);
+        assertThat(result(e, "TG101", "T13-max").state()).isEqualTo(State.PASS);
+        assertThat(e.verdict().state()).isEqualTo(State.PASS);
+    }
+
+    @Test
+    void aVolumeLimitCannotBeKeptByAStub() {
+        ConstraintSet set = Limits.set("MINE", Limits.limit("SPINAL_CORD V10Gy[cc] < 0.35"));
+        Evaluation stub = evaluate(List.of(set), Structures.named("Cord"), 1, uniform(0.2, OptionalDouble.of(0.2)));
+        assertThat(stub.verdict().state()).isEqualTo(State.NOT_EVALUABLE);
+        Evaluation cord = evaluate(List.of(set), Structures.named("Cord"), 1, uniform(0.2, OptionalDouble.of(3)));
+        assertThat(cord.verdict().state()).isEqualTo(State.PASS);
     }
 
     @Test
@@ -259,7 +323,7 @@ class EvaluationTest {
                                     List.of(tg101),
                                     Structures.named("SpinalCord", "CaudaEquina", "Esophagus"),
                                     1,
-                                    (s, m) -> {
+                                    (Large) (s, m) -> {
                                         double doseGy = doses.nextInt(20);
                                         return doses.nextInt(20) == 0
                                                 ? MetricValue.notEvaluable(m, "not covered")
