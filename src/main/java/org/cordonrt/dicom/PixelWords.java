@@ -32,7 +32,7 @@ final class PixelWords {
                 if (encapsulated) {
                     throw words.unsupported(file.transferSyntaxUid());
                 }
-                yield words.ofNative(index.vr(entry), index.value(entry));
+                yield words.ofNative(index.value(entry));
             }
             case RLE_LOSSLESS -> {
                 if (!encapsulated) {
@@ -44,7 +44,11 @@ final class PixelWords {
                 if (encapsulated) {
                     throw words.malformed("is compressed although the transfer syntax says otherwise");
                 }
-                yield words.ofNative(index.vr(entry), index.value(entry));
+                boolean swapped = index.vr(entry) == Vr.OW && index.value(entry).order() == ByteOrder.BIG_ENDIAN;
+                if (file.transferSyntax().isBigEndian() && !swapped) {
+                    throw words.malformed("is not OW in a big endian file, which leaves the order of its bytes open");
+                }
+                yield words.ofNative(index.value(entry));
             }
         };
     }
@@ -59,15 +63,12 @@ final class PixelWords {
         }
     }
 
-    private int[] ofNative(Vr vr, RawValue value) {
+    private int[] ofNative(RawValue value) {
         long due = (long) samples * wordBytes;
         // An odd number of 16-bit words is even in bytes, so there is nothing to pad.
         if (value.length() != due) {
             throw dataSet.invalid(
                     Tag.PixelData, "holds " + value.length() + " bytes where " + samples + " samples need " + due);
-        }
-        if (vr != Vr.OW && value.order() == ByteOrder.BIG_ENDIAN) {
-            throw malformed("holds " + vr + " in a big endian file, which leaves the order of its bytes open");
         }
         int[] words = new int[samples];
         byte[] bytes = value.array();

@@ -348,6 +348,8 @@ final class CaseLinker {
 
         /** Says so where nothing but the frame of reference, or not even that, ties the files together. */
         void noteAssumptions(List<DoseSource> doses, Optional<PlanSource> plan) {
+            doses.forEach(this::notePatients);
+            plan.ifPresent(this::notePatients);
             boolean planNamesSet =
                     plan.isPresent() && plan.get().entry().structureSetUids().contains(structureSet.uid());
             for (DoseSource dose : doses) {
@@ -379,6 +381,18 @@ final class CaseLinker {
                             dose.shown() + " does not say that it is the dose of "
                                     + plan.get().shown() + "; that is assumed"));
                 }
+            }
+        }
+
+        private void notePatients(RtSource other) {
+            String a = other.patientId();
+            String b = structureSet.patientId();
+            if (!a.isEmpty() && !b.isEmpty() && !a.equals(b)) {
+                issues.add(new Issue(
+                        IssueCode.LINK_ASSUMED,
+                        Severity.WARNING,
+                        other.shown() + " and " + structureSet.shown()
+                                + " carry different patient IDs; make sure that they are of one patient"));
             }
         }
 

@@ -63,7 +63,7 @@ public final class CaseReader {
         if (selection.doses().isEmpty()) {
             return new TreatmentCase(inputs, structures, Optional.empty(), plan, List.of(), issues);
         }
-        CourseDose course = CourseDose.compose(
+        CourseDose course = DoseComposer.compose(
                 selection.doses(),
                 selection.plan().map(PlanSource::data),
                 plan.fractions(),

@@ -1,13 +1,14 @@
 package org.cordonrt.rt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.Issue;
@@ -94,7 +95,7 @@ record PlanData(
     }
 
     private static List<FractionGroup> groups(DataSet plan) {
-        TreeMap<Integer, String> deliveryTypes = new TreeMap<>();
+        Map<Integer, String> deliveryTypes = new HashMap<>();
         for (int sequence : new int[] {Tag.BeamSequence, Tag.IonBeamSequence}) {
             for (DataSet beam : plan.items(sequence)) {
                 deliveryTypes.put(

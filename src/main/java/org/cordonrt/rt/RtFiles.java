@@ -29,8 +29,10 @@ record RtFiles(
         List<Issue> issues,
         int otherFiles) {
 
-    /** Doses beyond this many bytes are read a second time when they are chosen. */
+    /** Doses beyond this many bytes, or this share of the heap, are read a second time when they are chosen. */
     private static final long MOST_DOSE_BYTES_KEPT = 160L << 20;
+
+    private static final long HEAP_SHARE_OF_DOSES_KEPT = 6;
 
     static RtFiles scan(List<Path> paths) {
         List<StructureSetSource> structureSets = new ArrayList<>();
@@ -38,7 +40,7 @@ record RtFiles(
         List<PlanSource> plans = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         int others = 0;
-        long roomForDoses = MOST_DOSE_BYTES_KEPT;
+        long roomForDoses = Math.min(MOST_DOSE_BYTES_KEPT, Runtime.getRuntime().maxMemory() / HEAP_SHARE_OF_DOSES_KEPT);
         for (FoundFile found : FileFinder.find(paths)) {
             Optional<RtSource> source = source(found, roomForDoses, issues);
             if (source.isEmpty()) {

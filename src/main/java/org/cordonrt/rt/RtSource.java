@@ -30,6 +30,9 @@ sealed interface RtSource {
     /** Where it lies. */
     Path path();
 
+    /** Patient ID (0010,0020), to compare and never to show; may be empty. */
+    String patientId();
+
     default String shown() {
         return entry().origin().path();
     }
@@ -38,13 +41,17 @@ sealed interface RtSource {
         return entry().origin().sopInstanceUid();
     }
 
+    private static String patientIdOf(DataSet ds) {
+        return ds.text(Tag.PatientID).orElse("");
+    }
+
     /** Its line in the record of what a result rests on. */
     default InputFile input(DicomFile file) {
         return new InputFile(shown(), file.sha256(), uid(), entry().origin().modality());
     }
 
     /** A structure set, indexed; contours are decoded when it is chosen. */
-    record StructureSetSource(StructureSetFile entry, Path path, DicomFile file, List<RoiEntry> rois)
+    record StructureSetSource(StructureSetFile entry, Path path, String patientId, DicomFile file, List<RoiEntry> rois)
             implements RtSource {
         static StructureSetSource of(FoundFile found, Origin origin, DicomFile file, List<Issue> issues) {
             DataSet ds = file.dataSet();
@@ -62,12 +69,12 @@ sealed interface RtSource {
                     ds.text(Tag.StructureSetLabel).orElse(""),
                     StructureSetReader.frameOfReferenceUids(ds, entries),
                     rois);
-            return new StructureSetSource(entry, found.path(), file, entries);
+            return new StructureSetSource(entry, found.path(), RtSource.patientIdOf(ds), file, entries);
         }
     }
 
     /** A plan. */
-    record PlanSource(PlanFile entry, Path path, DicomFile file, PlanData data) implements RtSource {
+    record PlanSource(PlanFile entry, Path path, String patientId, DicomFile file, PlanData data) implements RtSource {
         static PlanSource of(FoundFile found, Origin origin, DicomFile file) {
             PlanData data = PlanData.read(file.dataSet());
             PlanFile entry = new PlanFile(
@@ -78,7 +85,7 @@ sealed interface RtSource {
                     data.structureSetUids(),
                     data.doseUids(),
                     data.frameOfReferenceUid());
-            return new PlanSource(entry, found.path(), file, data);
+            return new PlanSource(entry, found.path(), RtSource.patientIdOf(file.dataSet()), file, data);
         }
     }
 
@@ -88,7 +95,11 @@ sealed interface RtSource {
      * @param kept the file itself, or null where it is to be read again when needed: a folder may hold one large file
      *     for each beam
      */
-    record DoseSource(DoseFile entry, Path path, @Nullable DicomFile kept) implements RtSource {
+    record DoseSource(
+            DoseFile entry,
+            Path path,
+            String patientId,
+            @Nullable DicomFile kept) implements RtSource {
         static DoseSource of(FoundFile found, Origin origin, DicomFile file, boolean keep) {
             DataSet ds = file.dataSet();
             DoseFile entry = new DoseFile(
@@ -102,7 +113,7 @@ sealed interface RtSource {
                     References.beams(ds),
                     ds.text(Tag.FrameOfReferenceUID).orElse(""),
                     ds.items(Tag.DVHSequence).size());
-            return new DoseSource(entry, found.path(), keep ? file : null);
+            return new DoseSource(entry, found.path(), RtSource.patientIdOf(ds), keep ? file : null);
         }
 
         private static Optional<GridSize> gridSize(DataSet ds) {

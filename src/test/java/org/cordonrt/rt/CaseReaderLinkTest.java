@@ -371,6 +371,18 @@ class CaseReaderLinkTest {
                 .satisfies(i -> assertThat(i.severity()).isEqualTo(Severity.WARNING));
     }
 
+    @Test
+    void differentPatientsArePointedOutWithoutNamingThem() {
+        writeCase();
+        write("rd.dcm", RtFixture.dose().text(Tag.PatientID, "SECRET-2"));
+        assertThat(read().issues())
+                .singleElement()
+                .satisfies(i -> assertThat(i.severity()).isEqualTo(Severity.WARNING))
+                .satisfies(i -> assertThat(i.message())
+                        .contains("rd.dcm", "a/rs.dcm", "patient")
+                        .doesNotContain("SECRET"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nothing.dcm", "1.2.3.4.5", "../rs.dcm"})
     void aPickThatFitsNothingListsWhatIsThere(String pick) {
