@@ -40,8 +40,8 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
             if (!marked) {
                 return null;
             }
-            throw at == total
-                    ? refuse(IssueCode.DICOM_TRUNCATED, at, "the file ends after its prefix")
+            throw total - at < 8
+                    ? refuse(IssueCode.DICOM_TRUNCATED, at, "the file ends where its data set should begin")
                     : refuse(IssueCode.DICOM_MALFORMED, at, "no data set follows the prefix");
         }
         oddities.add(Oddities.Kind.NO_META);
@@ -85,7 +85,7 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
         if (announcedEnd != at) {
             oddities.add(Oddities.Kind.META_LENGTH);
         }
-        if (at == total) {
+        if (total - at < 8) {
             throw refuse(IssueCode.DICOM_TRUNCATED, at, "the file ends where its data set should begin");
         }
         if (syntax.isEmpty()) {

@@ -286,7 +286,11 @@ final class Indexer {
         return length == UNDEFINED || Integer.compareUnsigned(length, room) <= 0;
     }
 
+    /** In big endian the first byte of a cut tag is a zero too, so there it takes a whole tag of them. */
     private boolean onlyZerosLeft() {
+        if (bigEndian[0] && end - position < 4) {
+            return false;
+        }
         for (int i = position; i < end; i++) {
             if (bytes[i] != 0) {
                 return false;

@@ -74,6 +74,9 @@ final class RunLengthFrame {
                 }
             }
         }
+        while (at < to && bytes[at] == -128) {
+            at++;
+        }
         // Only padding may follow: a segment has even length.
         return to - at <= 1;
     }
