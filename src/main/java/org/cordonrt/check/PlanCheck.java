@@ -3,8 +3,6 @@ package org.cordonrt.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +49,16 @@ public final class PlanCheck {
                 .toList();
         CaseModel model = new CaseModel(plan, used, options.model());
 
-        Map<Integer, Map<Metric, MetricValue>> values = measureAll(used, wanted, model);
-        Evaluation evaluation = Evaluation.of(
-                options.sets(),
-                selection,
-                plan.plan().fractions(),
-                (structure, metric) -> values.get(structure.roiNumber())
-                        .computeIfAbsent(
-                                metric,
-                                m -> model.measure(structure, List.of(m)).get(0)));
+        Measurements measurements = new Measurements(model, used, wanted);
+        Evaluation evaluation =
+                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements);
 
         List<AssessedStructure> structures = new ArrayList<>();
         for (StructureMatch match : selection.matches()) {
-            Map<Metric, MetricValue> measured = values.get(match.structure().roiNumber());
             structures.add(
-                    measured == null
-                            ? AssessedStructure.without(match, List.of(), unusedBecause(match))
-                            : assessed(match, List.copyOf(measured.values()), Optional.empty(), model));
+                    wanted.containsKey(match.structure().roiNumber())
+                            ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
+                            : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
@@ -176,21 +167,6 @@ public final class PlanCheck {
             wanted.computeIfAbsent(m.structure().roiNumber(), n -> new LinkedHashSet<>())
                     .addAll(metrics);
         }
-    }
-
-    private static Map<Integer, Map<Metric, MetricValue>> measureAll(
-            List<Structure> used, Map<Integer, Set<Metric>> wanted, CaseModel model) {
-        List<List<MetricValue>> measured = OrderedTasks.map(
-                used,
-                model.threads(),
-                s -> model.measure(s, List.copyOf(wanted.getOrDefault(s.roiNumber(), Set.of()))));
-        Map<Integer, Map<Metric, MetricValue>> values = new HashMap<>();
-        for (int i = 0; i < used.size(); i++) {
-            Map<Metric, MetricValue> byMetric = new LinkedHashMap<>();
-            measured.get(i).forEach(v -> byMetric.put(v.metric(), v));
-            values.put(used.get(i).roiNumber(), byMetric);
-        }
-        return values;
     }
 
     private static AssessedStructure assessed(
