@@ -1,0 +1,286 @@
+package org.cordonrt.phantom;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordonrt.dicom.DataSetBuilder;
+import org.cordonrt.dicom.Tag;
+import org.cordonrt.plan.Contour;
+import org.cordonrt.plan.GridGeometry;
+import org.cordonrt.plan.Point3;
+import org.cordonrt.plan.Structure;
+
+/** The DICOM objects of a case: PS3.3 sections A.18 (RT Dose), A.19 (RT Structure Set) and A.20 (RT Plan). */
+final class SpineFiles {
+    private static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
+    private static final String RT_DOSE = "1.2.840.10008.5.1.4.1.1.481.2";
+    private static final String RT_STRUCTURE_SET = "1.2.840.10008.5.1.4.1.1.481.3";
+    private static final String RT_PLAN = "1.2.840.10008.5.1.4.1.1.481.5";
+
+    /** Detached Study Management: retired, and what planning systems still write for the study. */
+    private static final String STUDY = "1.2.840.10008.3.1.2.3.1";
+
+    private static final String DATE = "20260101";
+    private static final String TIME = "080000";
+    static final String LABEL = "SPINE";
+
+    private final SpineOptions options;
+    private final PhantomUids uids;
+
+    SpineFiles(SpineOptions options) {
+        this.options = options;
+        this.uids = new PhantomUids(options);
+    }
+
+    String frameOfReferenceUid() {
+        return uids.of("frame of reference");
+    }
+
+    private static DataSetBuilder reference(String sopClass, String sopInstance) {
+        return new DataSetBuilder()
+                .text(Tag.ReferencedSOPClassUID, sopClass)
+                .text(Tag.ReferencedSOPInstanceUID, sopInstance);
+    }
+
+    /** Patient, study, series, equipment and SOP common. */
+    private DataSetBuilder common(String modality, String sopClass) {
+        return new DataSetBuilder()
+                .text(Tag.SpecificCharacterSet, "ISO_IR 100")
+                .text(Tag.InstanceCreationDate, DATE)
+                .text(Tag.InstanceCreationTime, TIME)
+                .text(Tag.SOPClassUID, sopClass)
+                .text(Tag.SOPInstanceUID, uids.of(modality))
+                .text(Tag.StudyDate, DATE)
+                .text(Tag.StudyTime, TIME)
+                .empty(Tag.AccessionNumber)
+                .text(Tag.Modality, modality)
+                .text(Tag.Manufacturer, "Cordon")
+                .text(Tag.ManufacturerModelName, "Spine phantom")
+                .empty(Tag.ReferringPhysicianName)
+                .empty(Tag.OperatorsName)
+                .text(Tag.StudyDescription, "Synthetic spine radiosurgery case")
+                .text(Tag.PatientName, "Phantom^Spine")
+                .text(Tag.PatientID, "CORDON-SPINE-" + options.seed())
+                .empty(Tag.PatientBirthDate)
+                .text(Tag.PatientSex, "O")
+                .text(Tag.SoftwareVersions, "1")
+                .text(Tag.StudyInstanceUID, uids.of("study"))
+                .text(Tag.SeriesInstanceUID, uids.of(modality + " series"))
+                .text(Tag.StudyID, "1")
+                .integers(Tag.SeriesNumber, 1)
+                .text(Tag.PositionReferenceIndicator, "")
+                .text(Tag.FrameOfReferenceUID, frameOfReferenceUid());
+    }
+
+    DataSetBuilder structureSet(List<Structure> structures) {
+        DataSetBuilder ds = common("RTSTRUCT", RT_STRUCTURE_SET)
+                .text(Tag.StructureSetLabel, LABEL)
+                .text(Tag.StructureSetDate, DATE)
+                .text(Tag.StructureSetTime, TIME)
+                .text(Tag.ApprovalStatus, "APPROVED")
+                .text(Tag.ReviewDate, DATE)
+                .text(Tag.ReviewTime, TIME)
+                .text(Tag.ReviewerName, "Phantom^Reviewer");
+        List<DataSetBuilder> rois = new ArrayList<>();
+        List<DataSetBuilder> contours = new ArrayList<>();
+        List<DataSetBuilder> observations = new ArrayList<>();
+        for (Structure s : structures) {
+            rois.add(new DataSetBuilder()
+                    .integers(Tag.ROINumber, s.roiNumber())
+                    .text(Tag.ReferencedFrameOfReferenceUID, frameOfReferenceUid())
+                    .text(Tag.ROIName, s.name())
+                    .text(Tag.ROIGenerationAlgorithm, "AUTOMATIC"));
+            contours.add(roiContour(s));
+            observations.add(new DataSetBuilder()
+                    .integers(Tag.ObservationNumber, s.roiNumber())
+                    .integers(Tag.ReferencedROINumber, s.roiNumber())
+                    .text(Tag.RTROIInterpretedType, s.interpretedType())
+                    .empty(Tag.ROIInterpreter));
+        }
+        DataSetBuilder frame = new DataSetBuilder().text(Tag.FrameOfReferenceUID, frameOfReferenceUid());
+        if (options.ctReferences()) {
+            frame.sequence(Tag.RTReferencedStudySequence, referencedStudy(structures));
+        }
+        return ds.sequence(Tag.ReferencedFrameOfReferenceSequence, frame)
+                .sequence(Tag.StructureSetROISequence, rois)
+                .sequence(Tag.ROIContourSequence, contours)
+                .sequence(Tag.RTROIObservationsSequence, observations);
+    }
+
+    private DataSetBuilder referencedStudy(List<Structure> structures) {
+        List<DataSetBuilder> images = structures.stream()
+                .flatMap(s -> s.contours().stream())
+                .mapToDouble(c -> c.z(0))
+                .distinct()
+                .sorted()
+                .mapToObj(z -> reference(CT_IMAGE, ctImageUid(z)))
+                .toList();
+        DataSetBuilder series = new DataSetBuilder()
+                .text(Tag.SeriesInstanceUID, uids.of("CT series"))
+                .sequence(Tag.ContourImageSequence, images);
+        return reference(STUDY, uids.of("study")).sequence(Tag.RTReferencedSeriesSequence, series);
+    }
+
+    private String ctImageUid(double z) {
+        return uids.of("CT image " + Math.round(z * 100));
+    }
+
+    private DataSetBuilder roiContour(Structure s) {
+        DataSetBuilder roi = new DataSetBuilder();
+        Integer color = s.displayColor();
+        if (color != null) {
+            roi.integers(Tag.ROIDisplayColor, color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF);
+        }
+        List<DataSetBuilder> items = new ArrayList<>();
+        for (Contour c : s.contours()) {
+            DataSetBuilder item = new DataSetBuilder();
+            if (options.ctReferences()) {
+                item.sequence(Tag.ContourImageSequence, reference(CT_IMAGE, ctImageUid(c.z(0))));
+            }
+            items.add(item.text(Tag.ContourGeometricType, c.type().definedTerm())
+                    .integers(Tag.NumberOfContourPoints, c.size())
+                    .integers(Tag.ContourNumber, items.size() + 1)
+                    .decimals(Tag.ContourData, c.toArray()));
+        }
+        return roi.sequence(Tag.ContourSequence, items).integers(Tag.ReferencedROINumber, s.roiNumber());
+    }
+
+    DataSetBuilder dose(DosePainter.StoredDose dose) {
+        GridGeometry g = dose.geometry();
+        Point3 origin = g.centre(0, 0, 0);
+        PatientPosition p = options.position();
+        double[] offsets = new double[g.frames()];
+        double base = options.offsets() == OffsetStyle.ABSOLUTE ? origin.z() : 0;
+        for (int k = 0; k < offsets.length; k++) {
+            offsets[k] = base + g.frameOffsetMm(k);
+        }
+        return common("RTDOSE", RT_DOSE)
+                .integers(Tag.InstanceNumber, 1)
+                .text(Tag.ContentDate, DATE)
+                .text(Tag.ContentTime, TIME)
+                .decimals(Tag.SliceThickness, options.doseSpacingMm())
+                .decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
+                .decimals(
+                        Tag.ImageOrientationPatient,
+                        p.alongRow().x(),
+                        p.alongRow().y(),
+                        p.alongRow().z(),
+                        p.alongColumn().x(),
+                        p.alongColumn().y(),
+                        p.alongColumn().z())
+                .integers(Tag.SamplesPerPixel, 1)
+                .text(Tag.PhotometricInterpretation, "MONOCHROME2")
+                .integers(Tag.NumberOfFrames, g.frames())
+                .integers(Tag.FrameIncrementPointer, Tag.GridFrameOffsetVector)
+                .integers(Tag.Rows, g.rows())
+                .integers(Tag.Columns, g.columns())
+                .decimals(Tag.PixelSpacing, g.rowStep().norm(), g.columnStep().norm())
+                .integers(Tag.BitsAllocated, options.doseBits())
+                .integers(Tag.BitsStored, options.doseBits())
+                .integers(Tag.HighBit, options.doseBits() - 1)
+                .integers(Tag.PixelRepresentation, 0)
+                .text(Tag.DoseUnits, "GY")
+                .text(Tag.DoseType, "PHYSICAL")
+                .text(Tag.DoseSummationType, "PLAN")
+                .decimals(Tag.GridFrameOffsetVector, offsets)
+                .decimals(Tag.DoseGridScaling, dose.scalingGy())
+                .text(Tag.TissueHeterogeneityCorrection, "IMAGE")
+                .sequence(Tag.ReferencedRTPlanSequence, reference(RT_PLAN, uids.of("RTPLAN")))
+                .pixels(dose.words(), options.doseBits());
+    }
+
+    DataSetBuilder plan() {
+        return common("RTPLAN", RT_PLAN)
+                .text(Tag.RTPlanLabel, LABEL)
+                .text(Tag.RTPlanDate, DATE)
+                .text(Tag.RTPlanTime, TIME)
+                .text(Tag.PlanIntent, "RESEARCH")
+                .text(Tag.RTPlanGeometry, "PATIENT")
+                .sequence(Tag.ReferencedStructureSetSequence, reference(RT_STRUCTURE_SET, uids.of("RTSTRUCT")))
+                .sequence(Tag.ReferencedDoseSequence, reference(RT_DOSE, uids.of("RTDOSE")))
+                .sequence(
+                        Tag.DoseReferenceSequence,
+                        new DataSetBuilder()
+                                .integers(Tag.DoseReferenceNumber, 1)
+                                .text(Tag.DoseReferenceUID, uids.of("dose reference"))
+                                .text(Tag.DoseReferenceStructureType, "SITE")
+                                .text(Tag.DoseReferenceDescription, "PTV")
+                                .text(Tag.DoseReferenceType, "TARGET")
+                                .decimals(Tag.TargetPrescriptionDose, options.prescriptionGy()))
+                .sequence(
+                        Tag.FractionGroupSequence,
+                        new DataSetBuilder()
+                                .integers(Tag.FractionGroupNumber, 1)
+                                .integers(Tag.NumberOfFractionsPlanned, options.fractions())
+                                .integers(Tag.NumberOfBeams, 1)
+                                .integers(Tag.NumberOfBrachyApplicationSetups, 0)
+                                .sequence(
+                                        Tag.ReferencedBeamSequence,
+                                        new DataSetBuilder()
+                                                .decimals(Tag.BeamDose, options.prescriptionGy() / options.fractions())
+                                                .decimals(Tag.BeamMeterset, 4000)
+                                                .integers(Tag.ReferencedBeamNumber, 1)))
+                .sequence(
+                        Tag.PatientSetupSequence,
+                        new DataSetBuilder()
+                                .text(Tag.PatientPosition, options.position().name())
+                                .integers(Tag.PatientSetupNumber, 1))
+                .sequence(Tag.BeamSequence, beam())
+                .text(Tag.ApprovalStatus, "APPROVED")
+                .text(Tag.ReviewDate, DATE)
+                .text(Tag.ReviewTime, TIME)
+                .text(Tag.ReviewerName, "Phantom^Reviewer");
+    }
+
+    /** One open field of two control points: enough for a valid plan. */
+    private static DataSetBuilder beam() {
+        Point3 m = Anatomy.MIDDLE;
+        return new DataSetBuilder()
+                .integers(Tag.BeamNumber, 1)
+                .text(Tag.BeamName, "Field 1")
+                .text(Tag.BeamType, "STATIC")
+                .text(Tag.RadiationType, "PHOTON")
+                .text(Tag.TreatmentMachineName, "PHANTOM")
+                .text(Tag.PrimaryDosimeterUnit, "MU")
+                .decimals(Tag.SourceAxisDistance, 1000)
+                .sequence(Tag.BeamLimitingDeviceSequence, jaws("ASYMX"), jaws("ASYMY"))
+                .text(Tag.TreatmentDeliveryType, "TREATMENT")
+                .integers(Tag.NumberOfWedges, 0)
+                .integers(Tag.NumberOfCompensators, 0)
+                .integers(Tag.NumberOfBoli, 0)
+                .integers(Tag.NumberOfBlocks, 0)
+                .decimals(Tag.FinalCumulativeMetersetWeight, 1)
+                .integers(Tag.NumberOfControlPoints, 2)
+                .sequence(
+                        Tag.ControlPointSequence,
+                        new DataSetBuilder()
+                                .integers(Tag.ControlPointIndex, 0)
+                                .decimals(Tag.NominalBeamEnergy, 6)
+                                .decimals(Tag.DoseRateSet, 600)
+                                .sequence(Tag.BeamLimitingDevicePositionSequence, opening("ASYMX"), opening("ASYMY"))
+                                .decimals(Tag.GantryAngle, 180)
+                                .text(Tag.GantryRotationDirection, "NONE")
+                                .decimals(Tag.BeamLimitingDeviceAngle, 0)
+                                .text(Tag.BeamLimitingDeviceRotationDirection, "NONE")
+                                .decimals(Tag.PatientSupportAngle, 0)
+                                .text(Tag.PatientSupportRotationDirection, "NONE")
+                                .decimals(Tag.TableTopEccentricAngle, 0)
+                                .text(Tag.TableTopEccentricRotationDirection, "NONE")
+                                .empty(Tag.TableTopVerticalPosition)
+                                .empty(Tag.TableTopLongitudinalPosition)
+                                .empty(Tag.TableTopLateralPosition)
+                                .decimals(Tag.IsocenterPosition, m.x(), m.y(), m.z())
+                                .decimals(Tag.CumulativeMetersetWeight, 0),
+                        new DataSetBuilder()
+                                .integers(Tag.ControlPointIndex, 1)
+                                .decimals(Tag.CumulativeMetersetWeight, 1))
+                .integers(Tag.ReferencedPatientSetupNumber, 1);
+    }
+
+    private static DataSetBuilder jaws(String type) {
+        return new DataSetBuilder().text(Tag.RTBeamLimitingDeviceType, type).integers(Tag.NumberOfLeafJawPairs, 1);
+    }
+
+    private static DataSetBuilder opening(String type) {
+        return new DataSetBuilder().text(Tag.RTBeamLimitingDeviceType, type).decimals(Tag.LeafJawPositions, -30, 30);
+    }
+}

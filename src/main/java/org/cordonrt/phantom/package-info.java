@@ -1,0 +1,11 @@
+/**
+ * Synthetic spine radiosurgery cases whose truth is known: a cord, what lies around it, a target at a chosen distance
+ * and a dose, as a plan model and as DICOM files. The same options give the same bytes on every machine, so sines and
+ * exponentials come from {@link java.lang.StrictMath}.
+ *
+ * <p>Uses {@code org.cordonrt.issue}, {@code org.cordonrt.plan} and {@code org.cordonrt.dicom}.
+ */
+@NullMarked
+package org.cordonrt.phantom;
+
+import org.jspecify.annotations.NullMarked;
