@@ -32,6 +32,12 @@ public enum IssueCode {
     FRACTIONS_UNKNOWN(Severity.ERROR, "The number of fractions is not known."),
     FRACTIONS_CONFLICT(Severity.ERROR, "Sources disagree about the number of fractions."),
     PLAN_NOT_APPROVED(Severity.WARNING, "The plan is not marked as approved."),
+    INPUT_NOT_USED(Severity.INFO, "A file that was found was not needed."),
+    LINK_ASSUMED(Severity.INFO, "Files that do not refer to each other were taken as belonging together."),
+    DOSE_COMPOSED(Severity.INFO, "The dose of the course was put together or scaled from what the files hold."),
+    DOSE_TYPE(Severity.WARNING, "The dose is not the physical dose."),
+    DOSE_IMPLAUSIBLE(Severity.WARNING, "The dose does not look like that of the whole course."),
+    PRESCRIPTION_UNKNOWN(Severity.INFO, "The plan does not say one prescribed dose."),
     STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),
 
     // Structures and constraints

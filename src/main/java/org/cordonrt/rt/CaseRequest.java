@@ -1,0 +1,91 @@
+package org.cordonrt.rt;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What to read, and how to settle what the files leave open. Immutable; the {@code with} methods give changed copies.
+ *
+ * @param paths files and folders, at least one; folders are searched with all their subfolders
+ * @param doseNeed whether the dose is wanted
+ * @param structureSet picks one structure set: a file path, a file name or a SOP Instance UID
+ * @param doses picks doses in the same way; empty picks by the links between the files
+ * @param plan picks one plan in the same way
+ * @param referenceDoseGy the dose in Gy that a RELATIVE dose value of 1 stands for
+ * @param fractions number of fractions of the whole course, for plans that do not say it
+ */
+public record CaseRequest(
+        List<Path> paths,
+        DoseNeed doseNeed,
+        Optional<String> structureSet,
+        List<String> doses,
+        Optional<String> plan,
+        OptionalDouble referenceDoseGy,
+        OptionalInt fractions) {
+    public CaseRequest {
+        paths = List.copyOf(paths);
+        Objects.requireNonNull(doseNeed, "doseNeed");
+        Objects.requireNonNull(structureSet, "structureSet");
+        doses = List.copyOf(doses);
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(referenceDoseGy, "referenceDoseGy");
+        Objects.requireNonNull(fractions, "fractions");
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("no path to read from");
+        }
+        if (fractions.isPresent() && fractions.getAsInt() < 1) {
+            throw new IllegalArgumentException("the number of fractions is " + fractions.getAsInt());
+        }
+        if (referenceDoseGy.isPresent()
+                && !(referenceDoseGy.getAsDouble() > 0 && Double.isFinite(referenceDoseGy.getAsDouble()))) {
+            throw new IllegalArgumentException("the reference dose is " + referenceDoseGy.getAsDouble() + " Gy");
+        }
+    }
+
+    /** A request that needs a dose and lets the links between the files decide. */
+    public static CaseRequest of(List<Path> paths) {
+        return new CaseRequest(
+                paths,
+                DoseNeed.REQUIRED,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty());
+    }
+
+    /** As {@link #of(List)}. */
+    public static CaseRequest of(Path... paths) {
+        return of(Arrays.asList(paths));
+    }
+
+    public CaseRequest withDoseNeed(DoseNeed need) {
+        return new CaseRequest(paths, need, structureSet, doses, plan, referenceDoseGy, fractions);
+    }
+
+    public CaseRequest withStructureSet(String fileOrUid) {
+        return new CaseRequest(paths, doseNeed, Optional.of(fileOrUid), doses, plan, referenceDoseGy, fractions);
+    }
+
+    public CaseRequest withDoses(List<String> filesOrUids) {
+        return new CaseRequest(paths, doseNeed, structureSet, filesOrUids, plan, referenceDoseGy, fractions);
+    }
+
+    public CaseRequest withPlan(String fileOrUid) {
+        return new CaseRequest(
+                paths, doseNeed, structureSet, doses, Optional.of(fileOrUid), referenceDoseGy, fractions);
+    }
+
+    public CaseRequest withReferenceDoseGy(double gy) {
+        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, OptionalDouble.of(gy), fractions);
+    }
+
+    public CaseRequest withFractions(int n) {
+        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, referenceDoseGy, OptionalInt.of(n));
+    }
+}

@@ -1,0 +1,157 @@
+package org.cordonrt.rt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.cordonrt.dicom.DataSet;
+import org.cordonrt.dicom.Tag;
+import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.IssueCode;
+
+/**
+ * What Cordon needs of an RT Plan or RT Ion Plan (PS3.3 C.8.8.9 to C.8.8.14, C.8.8.25).
+ *
+ * @param label RT Plan Label, may be empty
+ * @param approvalStatus Approval Status, may be empty
+ * @param intent Plan Intent, may be empty
+ * @param groups the fraction groups in file order
+ * @param targetDosesGy the different Target Prescription Doses
+ * @param structureSetUids structure sets it refers to
+ * @param doseUids doses it refers to
+ * @param frameOfReferenceUid may be empty
+ */
+record PlanData(
+        String label,
+        String approvalStatus,
+        String intent,
+        List<FractionGroup> groups,
+        List<Double> targetDosesGy,
+        List<String> structureSetUids,
+        List<String> doseUids,
+        String frameOfReferenceUid) {
+
+    /**
+     * One fraction group.
+     *
+     * @param number Fraction Group Number (300A,0071)
+     * @param fractions Number of Fractions Planned (300A,0078), when it is there and at least 1
+     * @param beams the beams that must give dose in it
+     * @param silentBeams beams for imaging or without monitor units, which need not have a dose
+     * @param brachy whether it has brachytherapy application setups, which give dose too
+     */
+    record FractionGroup(
+            int number, OptionalInt fractions, List<Integer> beams, List<Integer> silentBeams, boolean brachy) {
+        FractionGroup {
+            beams = List.copyOf(beams);
+            silentBeams = List.copyOf(silentBeams);
+        }
+    }
+
+    PlanData {
+        groups = List.copyOf(groups);
+        targetDosesGy = List.copyOf(targetDosesGy);
+        structureSetUids = List.copyOf(structureSetUids);
+        doseUids = List.copyOf(doseUids);
+    }
+
+    static PlanData read(DataSet plan) {
+        return new PlanData(
+                plan.text(Tag.RTPlanLabel).orElse(""),
+                plan.text(Tag.ApprovalStatus).orElse(""),
+                plan.text(Tag.PlanIntent).orElse(""),
+                groups(plan),
+                targetDosesGy(plan),
+                References.uids(plan, Tag.ReferencedStructureSetSequence),
+                References.uids(plan, Tag.ReferencedDoseSequence),
+                plan.text(Tag.FrameOfReferenceUID).orElse(""));
+    }
+
+    /** Fractions of the whole course: known only when there is one fraction group, and that says it. */
+    OptionalInt fractions() {
+        return groups.size() == 1 ? groups.get(0).fractions() : OptionalInt.empty();
+    }
+
+    Optional<FractionGroup> group(int number) {
+        return groups.stream().filter(g -> g.number() == number).findFirst();
+    }
+
+    /** The prescription, if the plan speaks of one only. Which of several is meant nobody can tell. */
+    OptionalDouble prescriptionGy(List<Issue> issues) {
+        if (targetDosesGy.size() == 1) {
+            return OptionalDouble.of(targetDosesGy.get(0));
+        }
+        if (targetDosesGy.size() > 1) {
+            issues.add(Issue.of(
+                    IssueCode.PRESCRIPTION_UNKNOWN,
+                    "the plan prescribes several target doses (" + Words.list(targetDosesGy) + " Gy)"));
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static List<FractionGroup> groups(DataSet plan) {
+        Map<Integer, String> deliveryTypes = new HashMap<>();
+        for (int sequence : new int[] {Tag.BeamSequence, Tag.IonBeamSequence}) {
+            for (DataSet beam : plan.items(sequence)) {
+                deliveryTypes.put(
+                        beam.requireInteger(Tag.BeamNumber),
+                        beam.text(Tag.TreatmentDeliveryType).orElse(""));
+            }
+        }
+        List<FractionGroup> groups = new ArrayList<>();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (DataSet group : plan.items(Tag.FractionGroupSequence)) {
+            int number = group.requireInteger(Tag.FractionGroupNumber);
+            if (!numbers.add(number)) {
+                throw group.invalid(Tag.FractionGroupNumber, "fraction group " + number + " is there twice");
+            }
+            OptionalInt fractions = group.integer(Tag.NumberOfFractionsPlanned);
+            if (fractions.isPresent() && fractions.getAsInt() < 0) {
+                throw group.invalid(Tag.NumberOfFractionsPlanned, "is " + fractions.getAsInt());
+            }
+            List<Integer> beams = new ArrayList<>();
+            List<Integer> silentBeams = new ArrayList<>();
+            for (DataSet beam : group.items(Tag.ReferencedBeamSequence)) {
+                int beamNumber = beam.requireInteger(Tag.ReferencedBeamNumber);
+                boolean nothingDelivered = beam.decimal(Tag.BeamMeterset).orElse(1) == 0;
+                boolean silent = nothingDelivered || isImaging(deliveryTypes.getOrDefault(beamNumber, ""));
+                (silent ? silentBeams : beams).add(beamNumber);
+            }
+            groups.add(new FractionGroup(
+                    number,
+                    fractions.isPresent() && fractions.getAsInt() > 0 ? fractions : OptionalInt.empty(),
+                    beams,
+                    silentBeams,
+                    !group.items(Tag.ReferencedBrachyApplicationSetupSequence).isEmpty()));
+        }
+        return groups;
+    }
+
+    /** Treatment Delivery Types (300A,00CE) that take pictures and have no dose of their own in an export. */
+    private static boolean isImaging(String deliveryType) {
+        return deliveryType.equals("SETUP") || deliveryType.equals("OPEN_PORTFILM");
+    }
+
+    /** Doses prescribed to a volume or site; those to points count only where there is no other. */
+    private static List<Double> targetDosesGy(DataSet plan) {
+        Set<Double> volumes = new LinkedHashSet<>();
+        Set<Double> points = new LinkedHashSet<>();
+        for (DataSet reference : plan.items(Tag.DoseReferenceSequence)) {
+            OptionalDouble gy = reference.decimal(Tag.TargetPrescriptionDose);
+            if (reference.text(Tag.DoseReferenceType).orElse("").equals("TARGET")
+                    && gy.isPresent()
+                    && gy.getAsDouble() > 0) {
+                String structureType =
+                        reference.text(Tag.DoseReferenceStructureType).orElse("");
+                boolean point = structureType.equals("POINT") || structureType.equals("COORDINATES");
+                (point ? points : volumes).add(gy.getAsDouble());
+            }
+        }
+        return List.copyOf(volumes.isEmpty() ? points : volumes);
+    }
+}
