@@ -1,0 +1,83 @@
+package org.cordonrt.constraint;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.VolumeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published limit. Immutable.
+ *
+ * @param id unique in its set
+ * @param structureKind what the limit was published for
+ * @param structureInSource the same in the source's terms, with its contouring rule where that matters
+ * @param fractions number of fractions the limit was published for
+ * @param metric what is limited
+ * @param comparison how the value must stand to the limit
+ * @param limit in {@link #unit()}
+ * @param level mandatory or a goal
+ * @param requirement whether it counts for the verdict
+ * @param endpoint the harm it guards against
+ * @param risk published risk at the limit, in words; null when none is published
+ * @param events the number of events behind that risk, in words; null when unknown
+ * @param source citation and verification
+ * @param note what a reader must know; null when nothing
+ */
+public record Constraint(
+        String id,
+        StructureKind structureKind,
+        String structureInSource,
+        int fractions,
+        Metric metric,
+        Comparison comparison,
+        double limit,
+        Level level,
+        Requirement requirement,
+        String endpoint,
+        @Nullable String risk,
+        @Nullable String events,
+        Source source,
+        @Nullable String note) {
+    public Constraint {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(structureKind, "structureKind");
+        Objects.requireNonNull(structureInSource, "structureInSource");
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(requirement, "requirement");
+        Objects.requireNonNull(endpoint, "endpoint");
+        Objects.requireNonNull(source, "source");
+        if (fractions < 1) {
+            throw new IllegalArgumentException(id + ": " + fractions + " fractions");
+        }
+        if (!Double.isFinite(limit) || limit < 0) {
+            throw new IllegalArgumentException(id + ": the limit is " + limit);
+        }
+        if (!structureKind.takesLimits()) {
+            throw new IllegalArgumentException(id + ": no limit can be put on " + structureKind);
+        }
+    }
+
+    /** Symbol of the unit of limit and value: Gy, cGy, cc or %. */
+    public String unit() {
+        return metric.unit();
+    }
+
+    /** The limit as text, e.g. {@code D0.035cc[Gy] <= 14 Gy}. */
+    public String text() {
+        return metric.expression() + " " + comparison.symbol() + " " + Figures.plain(limit) + " " + unit();
+    }
+
+    /** The absolute volume the limit is about, cc: a smaller structure cannot show whether it is kept. */
+    OptionalDouble volumeCc() {
+        if (metric instanceof Metric.DoseAtVolume d && d.volumeUnit() == VolumeUnit.CC) {
+            return OptionalDouble.of(d.volume());
+        }
+        if (metric instanceof Metric.VolumeAtDose v && v.volumeUnit() == VolumeUnit.CC) {
+            return OptionalDouble.of(limit);
+        }
+        return OptionalDouble.empty();
+    }
+}

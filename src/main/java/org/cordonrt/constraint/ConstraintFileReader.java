@@ -1,0 +1,398 @@
+package org.cordonrt.constraint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.Severity;
+import org.cordonrt.metric.DoseUnit;
+import org.cordonrt.metric.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a constraint file. Strict: an unknown key, a wrong unit, a missing source is an error, and all
+ * errors are found in one go. The shape is that of {@code constraint-set.schema.json}; this reader checks in addition
+ * what a schema cannot say.
+ */
+final class ConstraintFileReader {
+    /** Characters; the largest built-in file has a tenth of this. */
+    static final int LARGEST_FILE = 256 * 1024;
+
+    static final String SCHEMA = "cordon/constraint-set/1";
+
+    /** No course for which such limits are made comes near; a larger number was meant in cGy. */
+    private static final double LARGEST_DOSE_GY = 200;
+
+    private static final double LARGEST_VOLUME_CC = 10_000;
+    private static final int MOST_FRACTIONS = 99;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern DOI = Pattern.compile("10\\.[0-9]{4,9}/\\S+");
+    private static final String NO_DOI = "none";
+
+    private static final Set<String> SET_KEYS = Set.of(
+            "schema",
+            "id",
+            "name",
+            "version",
+            "description",
+            "citation",
+            "doi",
+            "alphaBetaGy",
+            "addresses",
+            "constraints");
+    private static final Set<String> CONSTRAINT_KEYS = Set.of(
+            "id",
+            "structure",
+            "structureInSource",
+            "fractions",
+            "metric",
+            "comparator",
+            "limit",
+            "unit",
+            "level",
+            "required",
+            "endpoint",
+            "risk",
+            "events",
+            "citation",
+            "doi",
+            "where",
+            "status",
+            "readAt",
+            "note");
+
+    private static final Map<String, StructureKind> KINDS = Arrays.stream(StructureKind.values())
+            .filter(StructureKind::takesLimits)
+            .collect(ordered(StructureKind::name));
+    private static final Map<String, Comparison> COMPARISONS =
+            Arrays.stream(Comparison.values()).collect(ordered(Comparison::symbol));
+    private static final Map<String, Level> LEVELS =
+            Arrays.stream(Level.values()).collect(ordered(l -> l.name().toLowerCase(Locale.ROOT)));
+    private static final Map<String, Requirement> REQUIREMENTS =
+            Arrays.stream(Requirement.values()).collect(ordered(Requirement::word));
+    private static final Map<String, Verification> STATUSES =
+            Arrays.stream(Verification.values()).collect(ordered(Verification::name));
+
+    private final List<LintFinding> findings = new ArrayList<>();
+    private final List<PlacedConstraint> constraints = new ArrayList<>();
+    private final Map<String, String> addresses = new HashMap<>();
+
+    private ConstraintFileReader() {}
+
+    /**
+     * @param set null when there are errors
+     * @param findings errors and warnings in the order of the lines
+     */
+    record Outcome(@Nullable ConstraintSet set, List<LintFinding> findings) {}
+
+    /** @param citation with its DOI, null for "none" */
+    private record Reference(String citation, @Nullable String doi) {}
+
+    static Outcome read(String text) {
+        return new ConstraintFileReader().readAll(text);
+    }
+
+    private Outcome readAll(String text) {
+        Optional<ConstraintSet> set = Optional.empty();
+        try {
+            if (YamlDocument.read(text) instanceof YamlNode.Mapping root) {
+                set = readSet(new YamlFields(root, SET_KEYS, findings));
+            } else {
+                findings.add(new LintFinding(Severity.ERROR, "type", 1, 1, "a constraint file is a mapping of keys"));
+            }
+        } catch (YamlDocument.Unreadable e) {
+            findings.add(e.finding());
+        }
+        findings.addAll(ConstraintLint.of(constraints));
+        findings.sort(Comparator.comparingInt(LintFinding::line).thenComparingInt(LintFinding::column));
+        boolean valid = findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        return new Outcome(valid ? set.orElseThrow() : null, List.copyOf(findings));
+    }
+
+    private Optional<ConstraintSet> readSet(YamlFields f) {
+        f.choice("schema", Map.of(SCHEMA, SCHEMA));
+        Optional<String> id = id(f);
+        Optional<String> name = f.text("name");
+        Optional<String> version = f.text("version");
+        Optional<String> description = f.text("description");
+        Optional<Reference> reference = reference(f);
+        OptionalDouble alphaBetaGy = f.optionalNumber("alphaBetaGy");
+        if (alphaBetaGy.isPresent() && !(alphaBetaGy.getAsDouble() > 0 && alphaBetaGy.getAsDouble() <= 100)) {
+            f.error("value", "alphaBetaGy", "'alphaBetaGy' must be above 0 and at most 100 Gy");
+        }
+        readAddresses(f);
+        readConstraints(f, reference);
+        if (id.isEmpty() || name.isEmpty() || version.isEmpty() || description.isEmpty() || reference.isEmpty()) {
+            return Optional.empty();
+        }
+        if (findings.stream().anyMatch(x -> x.severity() == Severity.ERROR)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ConstraintSet(
+                id.get(),
+                name.get(),
+                version.get(),
+                description.get(),
+                reference.get().citation(),
+                alphaBetaGy,
+                constraints.stream().map(PlacedConstraint::constraint).toList()));
+    }
+
+    private void readAddresses(YamlFields f) {
+        Optional<YamlNode> node = f.node("addresses");
+        if (node.isEmpty()) {
+            return;
+        }
+        if (!(node.get() instanceof YamlNode.Mapping m)) {
+            f.error("type", "addresses", "'addresses' must map short names to addresses");
+            return;
+        }
+        Set<String> names = m.entries().stream().map(e -> e.key().text()).collect(Collectors.toSet());
+        YamlFields named = new YamlFields(m, names, findings);
+        for (String name : names) {
+            if (!ID.matcher(name).matches()) {
+                named.error("value", name, "the short name of an address has letters and digits only");
+            }
+            named.text(name).ifPresent(address -> addresses.put(name, address));
+        }
+    }
+
+    private void readConstraints(YamlFields f, Optional<Reference> setReference) {
+        Optional<YamlNode> node = f.node("constraints");
+        if (!(node.orElse(null) instanceof YamlNode.Sequence list)
+                || list.items().isEmpty()) {
+            f.error(
+                    node.isEmpty() ? "missing-key" : "type",
+                    "constraints",
+                    "'constraints' must list at least one limit");
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlNode.Mapping m) {
+                readConstraint(new YamlFields(m, CONSTRAINT_KEYS, findings), m.place(), setReference, ids);
+            } else {
+                findings.add(new LintFinding(
+                        Severity.ERROR,
+                        "type",
+                        item.place().line(),
+                        item.place().column(),
+                        "a constraint is a mapping of keys, not " + item.what()));
+            }
+        }
+    }
+
+    private void readConstraint(YamlFields f, YamlNode.Place place, Optional<Reference> setReference, Set<String> ids) {
+        Optional<String> id = id(f);
+        if (id.isPresent() && !ids.add(id.get())) {
+            f.error("duplicate-id", "id", "another constraint is called " + Quoted.text(id.get()) + " already");
+        }
+        Optional<StructureKind> kind = f.choice("structure", KINDS);
+        Optional<String> inSource = f.text("structureInSource");
+        Optional<Integer> fractions = fractions(f);
+        Optional<Metric> metric = metric(f);
+        Optional<Comparison> comparison = f.choice("comparator", COMPARISONS);
+        OptionalDouble limit = limit(f, metric, comparison);
+        Optional<Level> level = f.choice("level", LEVELS);
+        Optional<Requirement> requirement = f.optionalChoice("required", REQUIREMENTS);
+        Optional<String> endpoint = f.text("endpoint");
+        Optional<String> risk = f.optionalText("risk");
+        Optional<String> events = f.optionalText("events");
+        Optional<Source> source = source(f, setReference);
+        Optional<String> note = f.optionalText("note");
+        if (id.isEmpty()
+                || kind.isEmpty()
+                || inSource.isEmpty()
+                || fractions.isEmpty()
+                || metric.isEmpty()
+                || comparison.isEmpty()
+                || limit.isEmpty()
+                || level.isEmpty()
+                || endpoint.isEmpty()
+                || source.isEmpty()) {
+            return; // each of them has left a finding
+        }
+        constraints.add(new PlacedConstraint(
+                new Constraint(
+                        id.get(),
+                        kind.get(),
+                        inSource.get(),
+                        fractions.get(),
+                        metric.get(),
+                        comparison.get(),
+                        limit.getAsDouble(),
+                        level.get(),
+                        requirement.orElse(Requirement.usualFor(kind.get())),
+                        endpoint.get(),
+                        risk.orElse(null),
+                        events.orElse(null),
+                        source.get(),
+                        note.orElse(null)),
+                place));
+    }
+
+    private static Optional<String> id(YamlFields f) {
+        Optional<String> id = f.text("id");
+        if (id.isPresent() && !ID.matcher(id.get()).matches()) {
+            f.error("value", "id", "an id has up to 64 letters, digits, dots, dashes and underscores");
+            return Optional.empty();
+        }
+        return id;
+    }
+
+    private static Optional<Integer> fractions(YamlFields f) {
+        OptionalDouble n = f.number("fractions");
+        if (n.isEmpty()) {
+            return Optional.empty();
+        }
+        double value = n.getAsDouble();
+        if (value != Math.rint(value) || value < 1 || value > MOST_FRACTIONS) {
+            f.error("value", "fractions", "'fractions' must be a whole number from 1 to " + MOST_FRACTIONS);
+            return Optional.empty();
+        }
+        return Optional.of((int) value);
+    }
+
+    private static Optional<Metric> metric(YamlFields f) {
+        Optional<String> expression = f.text("metric");
+        if (expression.isEmpty()) {
+            return Optional.empty();
+        }
+        Metric metric;
+        try {
+            metric = Metric.parse(expression.get());
+        } catch (CordonException e) {
+            f.error("metric", "metric", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+        boolean fromBelow = metric instanceof Metric.Statistic s && s.kind() == Metric.Statistic.Kind.MIN
+                || metric instanceof Metric.VolumeAtDose v && v.complement();
+        if (fromBelow) {
+            f.error("metric", "metric", "an upper limit on " + expression.get() + " does not limit the dose");
+            return Optional.empty();
+        }
+        if (metric instanceof Metric.VolumeAtDose v && !(v.doseGy() > 0 && v.doseGy() <= LARGEST_DOSE_GY)) {
+            f.error(
+                    "metric",
+                    "metric",
+                    "the dose in " + expression.get() + " must be above 0 and at most " + Figures.plain(LARGEST_DOSE_GY)
+                            + " Gy; is it meant in another unit?");
+            return Optional.empty();
+        }
+        return Optional.of(metric);
+    }
+
+    private static OptionalDouble limit(YamlFields f, Optional<Metric> metric, Optional<Comparison> comparison) {
+        OptionalDouble limit = f.number("limit");
+        Optional<String> unit = f.text("unit");
+        if (limit.isEmpty() || unit.isEmpty() || metric.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        String expected = metric.get().unit();
+        if (!unit.get().equals(expected)) {
+            f.error(
+                    "unit",
+                    "unit",
+                    "the unit is " + Quoted.text(unit.get()) + ", but "
+                            + metric.get().expression() + " is in " + expected);
+            return OptionalDouble.empty();
+        }
+        double largest = switch (expected) {
+            case "Gy" -> LARGEST_DOSE_GY;
+            case "cGy" -> DoseUnit.CGY.fromGy(LARGEST_DOSE_GY);
+            case "%" -> 100;
+            default -> LARGEST_VOLUME_CC;
+        };
+        double value = limit.getAsDouble();
+        boolean zeroIsReachable =
+                metric.get() instanceof Metric.VolumeAtDose && comparison.orElse(null) == Comparison.AT_MOST;
+        if (value < 0 || (value == 0 && !zeroIsReachable) || value > largest) {
+            f.error("value", "limit", "'limit' must be above 0 and at most " + Figures.plain(largest) + " " + expected);
+            return OptionalDouble.empty();
+        }
+        return limit;
+    }
+
+    private Optional<Source> source(YamlFields f, Optional<Reference> setReference) {
+        Optional<Reference> reference = f.has("citation") || f.has("doi") ? reference(f) : setReference;
+        Optional<String> where = f.text("where");
+        Optional<Verification> status = f.choice("status", STATUSES);
+        Optional<List<String>> readAt = readAt(f);
+        if (reference.isEmpty() || where.isEmpty() || status.isEmpty() || readAt.isEmpty()) {
+            return Optional.empty();
+        }
+        if (status.get() == Verification.V2 && readAt.get().size() < 2) {
+            f.error(
+                    "source",
+                    "status",
+                    "a number with status V2 needs the addresses of two agreeing copies in 'readAt'");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Source(reference.get().citation(), reference.get().doi(), where.get(), status.get(), readAt.get()));
+    }
+
+    /** Citation and DOI belong together; a source that has no DOI says so. */
+    private Optional<Reference> reference(YamlFields f) {
+        Optional<String> citation = f.text("citation");
+        Optional<String> doi = f.text("doi");
+        if (citation.isEmpty() || doi.isEmpty()) {
+            return Optional.empty();
+        }
+        if (doi.get().equals(NO_DOI)) {
+            YamlNode.Place place = f.place("doi");
+            findings.add(
+                    new LintFinding(Severity.WARNING, "source", place.line(), place.column(), "the source has no DOI"));
+            return Optional.of(new Reference(citation.get(), null));
+        }
+        if (!DOI.matcher(doi.get()).matches()) {
+            f.error("source", "doi", "'doi' must look like 10.1118/1.3438081, or be 'none' for a source without one");
+            return Optional.empty();
+        }
+        return Optional.of(new Reference(citation.get(), doi.get()));
+    }
+
+    /** The addresses with their short names resolved; empty when one of them has left a finding. */
+    private Optional<List<String>> readAt(YamlFields f) {
+        Optional<YamlNode> node = f.node("readAt");
+        if (node.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        if (!(node.get() instanceof YamlNode.Sequence list)) {
+            f.error("type", "readAt", "'readAt' must be a list of addresses");
+            return Optional.empty();
+        }
+        Set<String> read = new LinkedHashSet<>();
+        for (YamlNode item : list.items()) {
+            String text = f.text("readAt", item).orElse("");
+            if (text.isEmpty()) {
+                continue;
+            }
+            String address = addresses.getOrDefault(text, text);
+            if (!address.contains("/")) {
+                f.error("source", item.place(), Quoted.text(text) + " is neither an address nor one of 'addresses'");
+            } else if (!read.add(address)) {
+                f.error("source", item.place(), Quoted.text(text) + " stands twice; two copies are two addresses");
+            }
+        }
+        return read.size() == list.items().size() ? Optional.of(List.copyOf(read)) : Optional.empty();
+    }
+
+    private static <T> Collector<T, ?, Map<String, T>> ordered(Function<T, String> word) {
+        return Collectors.toMap(word, Function.identity(), (a, b) -> a, LinkedHashMap::new);
+    }
+}

@@ -1,0 +1,94 @@
+package org.cordonrt.constraint;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.cordonrt.metric.MetricValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one limit on one structure. Immutable.
+ *
+ * @param setId the constraint set
+ * @param constraint the limit
+ * @param structure what it was tested on, or would have been; null when there is no such structure
+ * @param value what was measured; null when nothing was
+ * @param state the outcome
+ * @param reason why the state is what it is, one sentence; null only for a plain PASS
+ */
+public record ConstraintResult(
+        String setId,
+        Constraint constraint,
+        @Nullable StructureMatch structure,
+        @Nullable MetricValue value,
+        State state,
+        @Nullable String reason) {
+    public ConstraintResult {
+        Objects.requireNonNull(setId, "setId");
+        Objects.requireNonNull(constraint, "constraint");
+        Objects.requireNonNull(state, "state");
+        if (reason == null && state != State.PASS) {
+            throw new IllegalArgumentException(constraint.id() + ": " + state + " without a reason");
+        }
+        boolean measured = value != null && value.isEvaluable();
+        if (!measured && (state == State.PASS || state == State.ACCEPTABLE || state == State.FAIL)) {
+            throw new IllegalArgumentException(constraint.id() + ": " + state + " without a value");
+        }
+    }
+
+    /**
+     * Judges a measured value. A limit that lies inside the certified interval is never PASS: the value alone decides
+     * between FAIL and NOT_EVALUABLE. A goal that is not surely met is ACCEPTABLE here; {@link Evaluation} sets it right
+     * where the mandatory limit of the same metric is broken.
+     *
+     * @throws IllegalArgumentException if the value is of another metric
+     */
+    public static ConstraintResult judge(
+            String setId, Constraint constraint, StructureMatch structure, MetricValue value) {
+        if (!value.metric().equals(constraint.metric())) {
+            throw new IllegalArgumentException(constraint.id() + " limits "
+                    + constraint.metric().expression() + ", not "
+                    + value.metric().expression());
+        }
+        if (value.notEvaluable() != null) {
+            return new ConstraintResult(setId, constraint, structure, value, State.NOT_EVALUABLE, value.notEvaluable());
+        }
+        Comparison comparison = constraint.comparison();
+        double limit = constraint.limit();
+        if (comparison.holds(value.upper(), limit)) {
+            return new ConstraintResult(setId, constraint, structure, value, State.PASS, null);
+        }
+        boolean broken = !comparison.holds(value.value(), limit);
+        String unit = " " + constraint.unit();
+        String reason;
+        if (broken) {
+            double excess = value.value() - limit;
+            reason = excess > 0 ? Figures.rounded(excess) + unit + " above the limit" : "at the limit, must stay below";
+        } else {
+            reason = "the limit lies inside the certified interval [" + Figures.rounded(value.lower()) + ", "
+                    + Figures.rounded(value.upper()) + "]" + unit + ": cannot be decided at this tolerance";
+        }
+        if (constraint.level() == Level.OPTIMAL) {
+            return new ConstraintResult(setId, constraint, structure, value, State.ACCEPTABLE, "goal: " + reason);
+        }
+        return new ConstraintResult(
+                setId, constraint, structure, value, broken ? State.FAIL : State.NOT_EVALUABLE, reason);
+    }
+
+    /** Whether this result has a say in the verdict. */
+    public boolean counts() {
+        return state != State.SKIPPED && constraint.requirement() != Requirement.NEVER;
+    }
+
+    /** Limit minus value in the unit of the limit: negative when exceeded, empty when nothing was measured. */
+    public OptionalDouble headroom() {
+        return value == null || !value.isEvaluable()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(constraint.limit() - value.value());
+    }
+
+    /** Headroom as a share of the limit, for comparing limits of different size; 0 when nothing was measured. */
+    double relativeHeadroom() {
+        double scale = constraint.limit() > 0 ? constraint.limit() : 1;
+        return headroom().orElse(0) / scale;
+    }
+}

@@ -1,0 +1,187 @@
+package org.cordonrt.constraint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
+import org.cordonrt.issue.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds constraint sets: those built in, and files of the user. Every call reads anew; nothing is kept. Thread-safe.
+ *
+ * <p>The format is YAML of the shape given by the JSON schema {@value #SCHEMA_RESOURCE} beside this class.
+ */
+public final class ConstraintSets {
+    /** Name of the JSON schema (draft 2020-12) of constraint files, a resource of this class. */
+    public static final String SCHEMA_RESOURCE = "constraint-set.schema.json";
+
+    private static final List<String> BUILT_IN = List.of("TG101", "HYTEC", "QUANTEC", "TIMMERMAN2022");
+
+    private static final List<String> DEFAULT = List.of("TG101", "HYTEC", "QUANTEC");
+
+    private ConstraintSets() {}
+
+    /** Ids of the built-in sets, in the order they are listed. */
+    public static List<String> builtInIds() {
+        return BUILT_IN;
+    }
+
+    /**
+     * Ids of the sets that a check uses when none is named: those whose limits are published for the cord as it is drawn,
+     * side by side. What they leave open stays open: 2 and 4 fractions without a thecal sac. TIMMERMAN2022 must be
+     * chosen, since its cord is the bony canal.
+     */
+    public static List<String> defaultIds() {
+        return DEFAULT;
+    }
+
+    /**
+     * A built-in set by its id, whatever the case, or else the file of that name.
+     *
+     * @throws CordonException CONSTRAINT_SET_UNKNOWN when it is neither, CONSTRAINT_FILE when the file is invalid
+     */
+    public static ConstraintSet load(String idOrFile) {
+        Optional<String> id = builtInId(idOrFile);
+        if (id.isPresent()) {
+            return builtIn(id.get());
+        }
+        Path file = path(idOrFile).filter(Files::exists).orElseThrow(() -> unknown(idOrFile));
+        return valid(file.toString(), readFile(file));
+    }
+
+    /**
+     * Several sets for one check. A set named twice is taken once; two different ones with one id are refused, because
+     * a report could not tell them apart.
+     *
+     * @throws CordonException as {@link #load}
+     */
+    public static List<ConstraintSet> loadAll(List<String> idsOrFiles) {
+        List<ConstraintSet> sets = new ArrayList<>();
+        for (String name : idsOrFiles) {
+            ConstraintSet set = load(name);
+            Optional<ConstraintSet> same =
+                    sets.stream().filter(s -> s.id().equalsIgnoreCase(set.id())).findFirst();
+            if (same.isEmpty()) {
+                sets.add(set);
+            } else if (!same.get().equals(set)) {
+                throw new CordonException(
+                        IssueCode.CONSTRAINT_FILE,
+                        Quoted.text(name) + ": another of the chosen sets has the id " + set.id() + "; rename one");
+            }
+        }
+        return List.copyOf(sets);
+    }
+
+    /**
+     * Everything that is wrong or doubtful in a file, in the order of its lines; empty for a clean one.
+     *
+     * @throws CordonException CONSTRAINT_FILE when the file cannot be read at all
+     */
+    public static List<LintFinding> lint(Path file) {
+        return readFile(file).findings();
+    }
+
+    private static Optional<String> builtInId(String id) {
+        return BUILT_IN.stream().filter(b -> b.equalsIgnoreCase(id.strip())).findFirst();
+    }
+
+    private static ConstraintSet builtIn(String id) {
+        String resource = "sets/" + id.toLowerCase(Locale.ROOT) + ".yaml";
+        try (InputStream in = Objects.requireNonNull(ConstraintSets.class.getResourceAsStream(resource), resource)) {
+            return valid(resource, ConstraintFileReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static ConstraintSet valid(String file, ConstraintFileReader.Outcome outcome) {
+        if (outcome.set() != null) {
+            return outcome.set();
+        }
+        List<LintFinding> errors = outcome.findings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
+        LintFinding first = errors.get(0);
+        throw new CordonException(
+                IssueCode.CONSTRAINT_FILE,
+                Quoted.clean(file) + ":" + first.line() + ":" + first.column() + ": " + first.message()
+                        + (errors.size() == 1
+                                ? ""
+                                : " (and " + (errors.size() - 1) + " more; see cordon constraints lint)"));
+    }
+
+    /** The name of a built-in set on other numbers would put words into its authors' mouths. */
+    private static ConstraintFileReader.Outcome readFile(Path file) {
+        ConstraintFileReader.Outcome outcome = ConstraintFileReader.read(decode(file, bytes(file)));
+        if (outcome.set() == null || builtInId(outcome.set().id()).isEmpty()) {
+            return outcome;
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        findings.add(new LintFinding(
+                Severity.ERROR, "id-taken", 1, 1, outcome.set().id() + " is a built-in set; give this one another id"));
+        findings.addAll(outcome.findings());
+        return new ConstraintFileReader.Outcome(null, List.copyOf(findings));
+    }
+
+    private static byte[] bytes(Path file) {
+        // One byte more than allowed shows that a file is too large; its size may not tell (a pipe, a growing file).
+        int most = ConstraintFileReader.LARGEST_FILE + 1;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most);
+            if (bytes.length == most) {
+                throw unreadable(file, "is larger than " + ConstraintFileReader.LARGEST_FILE / 1024 + " KiB", null);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(file, "cannot be read", e);
+        }
+    }
+
+    private static String decode(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "is not a text in UTF-8", e);
+        }
+    }
+
+    private static CordonException unreadable(Path file, String why, @Nullable Exception cause) {
+        return new CordonException(
+                IssueCode.CONSTRAINT_FILE, Quoted.clean(file.toString()) + ": the constraint file " + why, cause);
+    }
+
+    private static Optional<Path> path(String name) {
+        if (name.isBlank()) {
+            return Optional.empty(); // as a path it would be the working directory
+        }
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // then it is no file, and the caller says what there is
+        }
+    }
+
+    private static CordonException unknown(String name) {
+        return new CordonException(
+                IssueCode.CONSTRAINT_SET_UNKNOWN,
+                "constraint set " + Quoted.text(name) + ": neither a file nor built in; built in are "
+                        + String.join(", ", BUILT_IN));
+    }
+}

@@ -1,0 +1,175 @@
+package org.cordonrt.constraint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The built-in limits against a table typed from the literature notes, not from the files. */
+class BuiltInSetsTest {
+
+    /** id, structure, fractions, metric, comparator, limit in Gy, status. */
+    private static final Map<String, String> LITERATURE =
+            Map.of("TG101", """
+            T1        SPINAL_CORD     1  D0.35cc[Gy]   <   10     V2
+            T2        SPINAL_CORD     1  D1.2cc[Gy]    <   7      V2
+            T3        SPINAL_CORD     1  D0.035cc[Gy]  <=  14     V2
+            T4        SPINAL_CORD     3  D0.35cc[Gy]   <   18     V2
+            T5        SPINAL_CORD     3  D1.2cc[Gy]    <   12.3   V2
+            T6        SPINAL_CORD     3  D0.035cc[Gy]  <=  21.9   V2
+            T7        SPINAL_CORD     5  D0.35cc[Gy]   <   23     V2
+            T8        SPINAL_CORD     5  D1.2cc[Gy]    <   14.5   V2
+            T9        SPINAL_CORD     5  D0.035cc[Gy]  <=  30     V2
+            T10       PARTIAL_CORD    1  D10%[Gy]      <   10     V2
+            T11       PARTIAL_CORD    3  D10%[Gy]      <   18     V2
+            T12       PARTIAL_CORD    5  D10%[Gy]      <   23     V2
+            T13-D5cc  CAUDA_EQUINA    1  D5cc[Gy]      <   14     V2
+            T13-max   CAUDA_EQUINA    1  D0.035cc[Gy]  <=  16     V2
+            T14-D5cc  CAUDA_EQUINA    3  D5cc[Gy]      <   21.9   V2
+            T14-max   CAUDA_EQUINA    3  D0.035cc[Gy]  <=  24     V2
+            T15-D5cc  CAUDA_EQUINA    5  D5cc[Gy]      <   30     V2
+            T15-max   CAUDA_EQUINA    5  D0.035cc[Gy]  <=  32     V2
+            T16-D5cc  SACRAL_PLEXUS   1  D5cc[Gy]      <   14.4   V2
+            T16-max   SACRAL_PLEXUS   1  D0.035cc[Gy]  <=  16     V2
+            T17-D5cc  SACRAL_PLEXUS   3  D5cc[Gy]      <   22.5   V2
+            T17-max   SACRAL_PLEXUS   3  D0.035cc[Gy]  <=  24     V2
+            T18-D5cc  SACRAL_PLEXUS   5  D5cc[Gy]      <   30     V2
+            T18-max   SACRAL_PLEXUS   5  D0.035cc[Gy]  <=  32     V2
+            T19-D0.5cc BRAINSTEM      1  D0.5cc[Gy]    <   10     V2
+            T19-max   BRAINSTEM       1  D0.035cc[Gy]  <=  15     V2
+            T20-D0.5cc BRAINSTEM      3  D0.5cc[Gy]    <   18     V2
+            T20-max   BRAINSTEM       3  D0.035cc[Gy]  <=  23.1   V2
+            T21-D0.5cc BRAINSTEM      5  D0.5cc[Gy]    <   23     V2
+            T21-max   BRAINSTEM       5  D0.035cc[Gy]  <=  31     V2
+            T22-1fx   BRACHIAL_PLEXUS 1  D3cc[Gy]      <   14     V2
+            T22-3fx   BRACHIAL_PLEXUS 3  D3cc[Gy]      <   20.4   V2
+            T22-5fx   BRACHIAL_PLEXUS 5  D3cc[Gy]      <   27     V2
+            T23-1fx   BRACHIAL_PLEXUS 1  D0.035cc[Gy]  <=  17.5   V2
+            T23-3fx   BRACHIAL_PLEXUS 3  D0.035cc[Gy]  <=  24     V2
+            T23-5fx   BRACHIAL_PLEXUS 5  D0.035cc[Gy]  <=  30.5   V2
+            T24-1fx   ESOPHAGUS       1  D5cc[Gy]      <   11.9   V2
+            T24-3fx   ESOPHAGUS       3  D5cc[Gy]      <   17.7   V2
+            T24-5fx   ESOPHAGUS       5  D5cc[Gy]      <   19.5   V2
+            T25-1fx   ESOPHAGUS       1  D0.035cc[Gy]  <=  15.4   V2
+            T25-3fx   ESOPHAGUS       3  D0.035cc[Gy]  <=  25.2   V2
+            T25-5fx   ESOPHAGUS       5  D0.035cc[Gy]  <=  35     V2
+            """, "HYTEC", """
+            H1-sac    THECAL_SAC      1  Max[Gy]       <=  12.4   V1
+            H1-cord   SPINAL_CORD     1  Max[Gy]       <=  14     V1
+            H2        THECAL_SAC      2  Max[Gy]       <=  17     V1
+            H3        THECAL_SAC      3  Max[Gy]       <=  20.3   V1
+            H4        THECAL_SAC      4  Max[Gy]       <=  23     V1
+            H5        THECAL_SAC      5  Max[Gy]       <=  25.3   V1
+            """, "QUANTEC", """
+            Q1        SPINAL_CORD     1  Max[Gy]       <=  13     V1
+            Q2        SPINAL_CORD     3  Max[Gy]       <=  20     V1
+            """, "TIMMERMAN2022", """
+            cord-1fx-D0.35cc    SPINAL_CANAL     1  D0.35cc[Gy]   <   10     V2
+            cord-1fx-max        SPINAL_CANAL     1  D0.035cc[Gy]  <=  14     V2
+            cord-3fx-D0.35cc    SPINAL_CANAL     3  D0.35cc[Gy]   <   15.9   V2
+            cord-3fx-max        SPINAL_CANAL     3  D0.035cc[Gy]  <=  22.5   V2
+            cord-4fx-D0.35cc    SPINAL_CANAL     4  D0.35cc[Gy]   <   18     V2
+            cord-4fx-max        SPINAL_CANAL     4  D0.035cc[Gy]  <=  25.6   V2
+            cord-5fx-D0.35cc    SPINAL_CANAL     5  D0.35cc[Gy]   <   22     V2
+            cord-5fx-max        SPINAL_CANAL     5  D0.035cc[Gy]  <=  28     V2
+            cauda-1fx-D5cc      CAUDA_EQUINA     1  D5cc[Gy]      <   14     V2
+            cauda-1fx-max       CAUDA_EQUINA     1  D0.035cc[Gy]  <=  16     V2
+            cauda-3fx-D5cc      CAUDA_EQUINA     3  D5cc[Gy]      <   21.9   V2
+            cauda-3fx-max       CAUDA_EQUINA     3  D0.035cc[Gy]  <=  25.5   V2
+            cauda-4fx-D5cc      CAUDA_EQUINA     4  D5cc[Gy]      <   26     V2
+            cauda-4fx-max       CAUDA_EQUINA     4  D0.035cc[Gy]  <=  28.8   V2
+            cauda-5fx-D5cc      CAUDA_EQUINA     5  D5cc[Gy]      <   30     V2
+            cauda-5fx-max       CAUDA_EQUINA     5  D0.035cc[Gy]  <=  31.5   V2
+            brachial-1fx-D3cc   BRACHIAL_PLEXUS  1  D3cc[Gy]      <   13.6   V2
+            brachial-1fx-max    BRACHIAL_PLEXUS  1  D0.035cc[Gy]  <=  16.4   V2
+            brachial-3fx-D3cc   BRACHIAL_PLEXUS  3  D3cc[Gy]      <   22     V2
+            brachial-3fx-max    BRACHIAL_PLEXUS  3  D0.035cc[Gy]  <=  26     V2
+            brachial-4fx-D3cc   BRACHIAL_PLEXUS  4  D3cc[Gy]      <   24.8   V2
+            brachial-4fx-max    BRACHIAL_PLEXUS  4  D0.035cc[Gy]  <=  29.6   V2
+            brachial-5fx-D3cc   BRACHIAL_PLEXUS  5  D3cc[Gy]      <   27     V2
+            brachial-5fx-max    BRACHIAL_PLEXUS  5  D0.035cc[Gy]  <=  32.5   V2
+            """);
+
+    private static final Map<String, String> DOIS = Map.of(
+            "TG101", "10.1118/1.3438081",
+            "HYTEC", "10.1016/j.ijrobp.2019.09.038",
+            "QUANTEC", "10.1016/j.ijrobp.2009.04.095",
+            "TIMMERMAN2022", "10.1016/j.ijrobp.2021.09.027");
+
+    static List<String> ids() {
+        return ConstraintSets.builtInIds();
+    }
+
+    @Test
+    void everySetHasItsTable() {
+        assertThat(ids()).containsExactlyInAnyOrderElementsOf(LITERATURE.keySet());
+        assertThat(ids()).containsAll(ConstraintSets.defaultIds());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void holdsExactlyTheLimitsOfTheLiterature(String set) {
+        Map<String, String> published = LITERATURE
+                .get(set)
+                .lines()
+                .map(line -> line.trim().replaceAll(" +", " "))
+                .collect(Collectors.toMap(line -> line.split(" ")[0], line -> line, (a, b) -> a, TreeMap::new));
+        Map<String, String> built = ConstraintSets.load(set).constraints().stream()
+                .collect(Collectors.toMap(Constraint::id, BuiltInSetsTest::row, (a, b) -> a, TreeMap::new));
+        assertThat(built).isEqualTo(published);
+    }
+
+    private static String row(Constraint c) {
+        String limit = c.limit() == Math.rint(c.limit()) ? "" + (int) c.limit() : "" + c.limit();
+        return String.join(
+                " ",
+                c.id(),
+                c.structureKind().name(),
+                "" + c.fractions(),
+                c.metric().expression(),
+                c.comparison().symbol(),
+                limit,
+                c.source().status().name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyRowNamesItsSource(String id) {
+        ConstraintSet set = ConstraintSets.load(id);
+        assertThat(set.id()).isEqualTo(id);
+        assertThat(set.constraints()).allSatisfy(c -> {
+            assertThat(c.source().doi()).isEqualTo(DOIS.get(id));
+            assertThat(c.source().citation()).isEqualTo(set.citation()).contains("20");
+            assertThat(c.source().where()).isNotBlank();
+            assertThat(c.endpoint()).isNotBlank();
+            assertThat(c.source().readAt()).isNotEmpty().allMatch(a -> a.startsWith("http"));
+            assertThat(c.level()).isEqualTo(Level.MANDATORY);
+            assertThat(c.unit()).isEqualTo("Gy");
+        });
+    }
+
+    /** No row for another number of fractions may be guessed from its neighbours. */
+    @Test
+    void keepsTheGapsOfItsSources() {
+        assertThat(ConstraintSets.load("TG101").forFractions(2)).isEmpty();
+        assertThat(ConstraintSets.load("TG101").forFractions(4)).isEmpty();
+        assertThat(ConstraintSets.load("QUANTEC").forFractions(5)).isEmpty();
+        assertThat(ConstraintSets.load("TIMMERMAN2022").forFractions(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void limitsOnTheCordAreAlwaysRequired(String id) {
+        assertThat(ConstraintSets.load(id).constraints())
+                .allSatisfy(c -> assertThat(c.requirement())
+                        .isEqualTo(
+                                c.structureKind() == StructureKind.SPINAL_CORD
+                                        ? Requirement.ALWAYS
+                                        : Requirement.IF_PRESENT));
+    }
+}
