@@ -68,9 +68,26 @@ public final class PlaneRegion {
         return copy;
     }
 
-    /** The region cut into trapezoids between horizontal lines, each four vertices counter-clockwise. */
+    /**
+     * The region cut into trapezoids with horizontal sides that share no area, in increasing order of their lower sides.
+     *
+     * @return for each trapezoid its lower left, lower right, upper right and upper left vertex, as x0, y0, ..., x3, y3
+     *     in mm; one side may have no length. The upper side always lies above the lower one
+     */
     public double[][] toTrapezoids() {
-        return new EvenOddSweep(List.of(rings)).asTrapezoids();
+        return crossing ? toRings() : new EvenOddSweep(List.of(rings)).asTrapezoids();
+    }
+
+    /**
+     * Area that this region and another in the same plane coordinates both cover, mm2: exact up to rounding and never
+     * negative. Boundaries that touch, or overlap by less than 1e-9 mm, share nothing.
+     */
+    public double overlapAreaMm2(PlaneRegion other) {
+        if (!(Math.min(maxX, other.maxX) > Math.max(minX, other.minX)
+                && Math.min(maxY, other.maxY) > Math.max(minY, other.minY))) {
+            return 0;
+        }
+        return TrapezoidOverlap.areaMm2(toTrapezoids(), other.toTrapezoids());
     }
 
     /** Whether contours crossed or touched, so that the rings are trapezoids instead of the contours themselves. */

@@ -1,0 +1,13 @@
+package org.cordonrt.margin;
+
+/** What can be asked about two solids, whichever way their planes lie to each other. */
+interface PairSearch {
+    /** The smallest distance of the slab solids. */
+    Nearest slabs();
+
+    /** The smallest distance of the flat contours; the answer of {@link #slabs()} may speed it up. */
+    Nearest planes();
+
+    /** The volume both slab solids cover, mm3. */
+    double overlapMm3();
+}

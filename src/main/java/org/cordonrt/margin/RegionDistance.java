@@ -1,0 +1,167 @@
+package org.cordonrt.margin;
+
+/**
+ * The smallest distance of two filled planar regions in one plane's coordinates, if it is below a limit. Descends both
+ * search trees at once, nearer boxes first. One search each; not thread-safe.
+ */
+final class RegionDistance {
+    private final RegionEdges a;
+    private final RegionEdges b;
+    private double best2;
+    private double best;
+    private boolean found;
+    private double ax;
+    private double ay;
+    private double bx;
+    private double by;
+
+    /**
+     * Searches for a squared distance below {@code limit2}.
+     *
+     * @param limit2 mm2; positive
+     */
+    RegionDistance(RegionEdges a, RegionEdges b, double limit2) {
+        this.a = a;
+        this.b = b;
+        best2 = limit2;
+        best = Math.sqrt(limit2);
+        if (BoxTree.distance2(a.tree(), 1, b.tree(), 1) < best2) {
+            descend(1, 1);
+            // Boundaries apart: one region may still lie inside the other.
+            if (best2 > 0) {
+                aRingInside(a, b);
+            }
+            if (best2 > 0) {
+                aRingInside(b, a);
+            }
+        }
+    }
+
+    /** Whether the distance is below the limit. */
+    boolean found() {
+        return found;
+    }
+
+    /** The squared distance, mm2, if found. */
+    double distance2() {
+        return best2;
+    }
+
+    double ax() {
+        return ax;
+    }
+
+    double ay() {
+        return ay;
+    }
+
+    double bx() {
+        return bx;
+    }
+
+    double by() {
+        return by;
+    }
+
+    private void take(double d2, double nearAx, double nearAy, double nearBx, double nearBy) {
+        if (d2 < best2) {
+            best2 = d2;
+            best = Math.sqrt(d2);
+            found = true;
+            ax = nearAx;
+            ay = nearAy;
+            bx = nearBx;
+            by = nearBy;
+        }
+    }
+
+    private void aRingInside(RegionEdges inner, RegionEdges outer) {
+        for (int k = 0; k < inner.ringCount(); k++) {
+            double px = inner.x[inner.ringStart(k)];
+            double py = inner.y[inner.ringStart(k)];
+            if (outer.contains(px, py)) {
+                take(0, px, py, px, py);
+                return;
+            }
+        }
+    }
+
+    private void descend(int i, int j) {
+        BoxTree s = a.tree();
+        BoxTree t = b.tree();
+        if (s.isLeaf(i) && t.isLeaf(j)) {
+            leaves(i, j);
+        } else if (t.isLeaf(j) || !s.isLeaf(i) && s.extent(i) >= t.extent(j)) {
+            both(2 * i, j, 2 * i + 1, j);
+        } else {
+            both(i, 2 * j, i, 2 * j + 1);
+        }
+    }
+
+    private void both(int i1, int j1, int i2, int j2) {
+        double d1 = BoxTree.distance2(a.tree(), i1, b.tree(), j1);
+        double d2 = BoxTree.distance2(a.tree(), i2, b.tree(), j2);
+        if (d1 <= d2) {
+            visit(d1, i1, j1);
+            visit(d2, i2, j2);
+        } else {
+            visit(d2, i2, j2);
+            visit(d1, i1, j1);
+        }
+    }
+
+    private void visit(double d2, int i, int j) {
+        if (d2 < best2 && !RegionEdges.apart(a, i, b, j, best)) {
+            descend(i, j);
+        }
+    }
+
+    private void leaves(int i, int j) {
+        for (int e = a.tree().firstItem(i); e < a.tree().endItem(i); e++) {
+            if (BoxTree.itemToNode2(a.tree(), e, b.tree(), j) < best2) {
+                for (int f = b.tree().firstItem(j); f < b.tree().endItem(j); f++) {
+                    double boxes2 = BoxTree.itemToItem2(a.tree(), e, b.tree(), f);
+                    if (boxes2 < best2) {
+                        edges(e, f, boxes2 == 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private void edges(int e, int f, boolean mayCross) {
+        double px = a.x[e];
+        double py = a.y[e];
+        double ux = a.endX[e] - px;
+        double uy = a.endY[e] - py;
+        double qx = b.x[f];
+        double qy = b.y[f];
+        double vx = b.endX[f] - qx;
+        double vy = b.endY[f] - qy;
+        double wx = px - qx;
+        double wy = py - qy;
+        if (mayCross) {
+            // On which sides of each edge's line the other edge's ends lie.
+            double s0 = vx * wy - vy * wx;
+            double s1 = s0 + (vx * uy - vy * ux);
+            double t0 = wx * uy - wy * ux;
+            double t1 = t0 + (ux * vy - uy * vx);
+            if (s0 > 0 != s1 > 0 && t0 > 0 != t1 > 0 && s0 != s1) {
+                double s = s0 / (s0 - s1);
+                double x = px + s * ux;
+                double y = py + s * uy;
+                take(0, x, y, x, y);
+                return;
+            }
+        }
+        // Every vertex begins one edge, so the two beginnings cover all vertices. The ends belong to the next edges.
+        double s = Segments.along(-(wx * ux + wy * uy), ux * ux + uy * uy);
+        double dx = wx + s * ux;
+        double dy = wy + s * uy;
+        take(dx * dx + dy * dy, px + s * ux, py + s * uy, qx, qy);
+        double t = Segments.along(wx * vx + wy * vy, vx * vx + vy * vy);
+        dx = wx - t * vx;
+        dy = wy - t * vy;
+        take(dx * dx + dy * dy, px, py, qx + t * vx, qy + t * vy);
+    }
+}

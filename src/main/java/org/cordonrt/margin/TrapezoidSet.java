@@ -1,0 +1,131 @@
+package org.cordonrt.margin;
+
+/**
+ * Trapezoids with horizontal sides that cover a filled region, with a search tree over them, for questions about points.
+ * Immutable.
+ */
+final class TrapezoidSet {
+    /** Numbers a trapezoid: lower and upper y, then lower left, lower right, upper left and upper right x. */
+    static final int STRIDE = 6;
+
+    private final double[] data;
+    private final BoxTree tree;
+
+    /** Trapezoids as {@link org.cordonrt.geometry.PlaneRegion#toTrapezoids()} gives them. */
+    TrapezoidSet(double[][] trapezoids) {
+        data = new double[STRIDE * trapezoids.length];
+        double[] boxes = new double[4 * trapezoids.length];
+        for (int i = 0; i < trapezoids.length; i++) {
+            double[] t = trapezoids[i];
+            put(data, STRIDE * i, t);
+            boxes[4 * i] = Math.min(t[0], t[6]);
+            boxes[4 * i + 1] = t[1];
+            boxes[4 * i + 2] = Math.max(t[2], t[4]);
+            boxes[4 * i + 3] = t[5];
+        }
+        tree = new BoxTree(boxes);
+    }
+
+    /** Writes a ring of lower left, lower right, upper right and upper left vertex as the numbers of this class. */
+    static void put(double[] data, int o, double[] t) {
+        data[o] = t[1];
+        data[o + 1] = t[5];
+        data[o + 2] = t[0];
+        data[o + 3] = t[2];
+        data[o + 4] = t[6];
+        data[o + 5] = t[4];
+    }
+
+    static double left(double[] data, int o, double y) {
+        return data[o + 2] + (data[o + 4] - data[o + 2]) * ((y - data[o]) / (data[o + 1] - data[o]));
+    }
+
+    static double right(double[] data, int o, double y) {
+        return data[o + 3] + (data[o + 5] - data[o + 3]) * ((y - data[o]) / (data[o + 1] - data[o]));
+    }
+
+    /** The nearest point of a filled region to a point; reused from query to query. */
+    static final class Foot {
+        double distance2;
+        double x;
+        double y;
+
+        /** Forgets all; only what is nearer than the limit will be found. */
+        Foot within2(double limit2) {
+            distance2 = limit2;
+            return this;
+        }
+
+        /** The point itself belongs to the region. */
+        void here(double px, double py) {
+            distance2 = 0;
+            x = px;
+            y = py;
+        }
+
+        private void take(double px, double py, double qx, double qy) {
+            double d2 = (px - qx) * (px - qx) + (py - qy) * (py - qy);
+            if (d2 < distance2) {
+                distance2 = d2;
+                x = qx;
+                y = qy;
+            }
+        }
+    }
+
+    /** Lowers the foot's distance to that of the nearest point of these trapezoids, if it is nearer. */
+    void nearest(double px, double py, Foot foot) {
+        if (tree.pointToNode2(px, py, 1) < foot.distance2) {
+            descend(1, px, py, foot);
+        }
+    }
+
+    private void descend(int node, double px, double py, Foot foot) {
+        if (tree.isLeaf(node)) {
+            for (int i = tree.firstItem(node); i < tree.endItem(node); i++) {
+                if (tree.pointToItem2(px, py, i) < foot.distance2) {
+                    nearest(data, STRIDE * i, px, py, foot);
+                }
+            }
+            return;
+        }
+        double left2 = tree.pointToNode2(px, py, 2 * node);
+        double right2 = tree.pointToNode2(px, py, 2 * node + 1);
+        int nearer = left2 <= right2 ? 2 * node : 2 * node + 1;
+        if (Math.min(left2, right2) < foot.distance2) {
+            descend(nearer, px, py, foot);
+        }
+        if (Math.max(left2, right2) < foot.distance2) {
+            descend(4 * node + 1 - nearer, px, py, foot);
+        }
+    }
+
+    /** Lowers the foot's distance to that of one filled trapezoid's nearest point, if it is nearer. */
+    static void nearest(double[] data, int o, double px, double py, Foot foot) {
+        double y0 = data[o];
+        double y1 = data[o + 1];
+        if (py >= y0 && py <= y1 && px >= left(data, o, py) && px <= right(data, o, py)) {
+            foot.take(px, py, px, py);
+            return;
+        }
+        if (px < Math.max(data[o + 2], data[o + 4])) {
+            edge(px, py, data[o + 2], y0, data[o + 4], y1, foot);
+        }
+        if (px > Math.min(data[o + 3], data[o + 5])) {
+            edge(px, py, data[o + 3], y0, data[o + 5], y1, foot);
+        }
+        if (py < y0) {
+            foot.take(px, py, Math.min(Math.max(px, data[o + 2]), data[o + 3]), y0);
+        }
+        if (py > y1) {
+            foot.take(px, py, Math.min(Math.max(px, data[o + 4]), data[o + 5]), y1);
+        }
+    }
+
+    private static void edge(double px, double py, double ax, double ay, double bx, double by, Foot foot) {
+        double ux = bx - ax;
+        double uy = by - ay;
+        double t = Segments.along((px - ax) * ux + (py - ay) * uy, ux * ux + uy * uy);
+        foot.take(px, py, ax + t * ux, ay + t * uy);
+    }
+}

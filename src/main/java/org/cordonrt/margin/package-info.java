@@ -1,0 +1,11 @@
+/**
+ * The distance core: how far apart two solids are, where, and how much they overlap. Distances are exact for the stated
+ * model (slab solids, flat contours) up to rounding; no sampling is involved.
+ *
+ * <p>Uses {@code org.cordonrt.geometry}, {@code org.cordonrt.plan} and {@code org.cordonrt.issue}; knows no dose and no
+ * DICOM. Lengths are mm, points are patient coordinates (LPS, mm), volumes are cc.
+ */
+@NullMarked
+package org.cordonrt.margin;
+
+import org.jspecify.annotations.NullMarked;
