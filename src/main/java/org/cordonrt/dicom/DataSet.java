@@ -2,6 +2,7 @@ package org.cordonrt.dicom;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -152,12 +153,14 @@ public final class DataSet {
         RawValue value = value(tag);
         Vr vr = source.vr(tag);
         switch (vr) {
-            case DS, IS:
+            case DS:
                 try {
                     return NumberText.decimals(value);
                 } catch (NumberText.Malformed reason) {
                     throw invalid(tag, reason.getMessage());
                 }
+            case IS:
+                return Arrays.stream(integers(tag)).asDoubleStream().toArray();
             case FL, FD, US, SS, UL, SL:
                 double[] values = new double[words(tag, value, vr)];
                 for (int i = 0; i < values.length; i++) {

@@ -20,17 +20,22 @@ final class NumberText {
 
     private static final long EXACT_DIGITS = 1L << 53;
 
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
+
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
 
+    private final String kind;
     private final byte[] bytes;
     private final int end;
     private int position;
     private int values;
 
-    private NumberText(byte[] bytes, int start, int end) {
+    private NumberText(String kind, byte[] bytes, int start, int end) {
+        this.kind = kind;
         this.bytes = bytes;
         this.position = start;
         this.end = end;
@@ -54,7 +59,7 @@ final class NumberText {
             return new double[0];
         }
         double[] numbers = new double[count(bytes, start, end)];
-        NumberText text = new NumberText(bytes, start, end);
+        NumberText text = new NumberText("a number", bytes, start, end);
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = text.nextDecimal();
         }
@@ -70,7 +75,7 @@ final class NumberText {
             return new int[0];
         }
         int[] numbers = new int[count(bytes, start, end)];
-        NumberText text = new NumberText(bytes, start, end);
+        NumberText text = new NumberText("a whole number", bytes, start, end);
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = text.nextInteger();
         }
@@ -85,10 +90,18 @@ final class NumberText {
         return at;
     }
 
+    /** One more than there are backslashes, eight bytes at a time: a pass byte by byte would cost a fifth of the whole. */
     private static int count(byte[] bytes, int from, int to) {
         int count = 1;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\\') {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long zeroIfBackslash = Bytes.littleEndianLong(bytes, at) ^ BACKSLASHES;
+            // The top bit of each byte that is not zero; no carry leaves a byte, since 0x7F + 0x7F fits.
+            long notZero = ((zeroIfBackslash & LOW_BITS) + LOW_BITS) | zeroIfBackslash;
+            count += Long.bitCount(~notZero & ~LOW_BITS);
+        }
+        for (; at < to; at++) {
+            if (bytes[at] == '\\') {
                 count++;
             }
         }
@@ -220,7 +233,7 @@ final class NumberText {
         if (skipBlanks(bytes, start, to) == to) {
             return new Malformed("value " + (values + 1) + " is empty");
         }
-        return new Malformed("value " + (values + 1) + quote(start, to) + " is not a number");
+        return new Malformed("value " + (values + 1) + quote(start, to) + " is not " + kind);
     }
 
     /** The text itself, if it looks so much like a number that it can hold nothing about a person. */

@@ -49,6 +49,14 @@ class DataSetTest {
     }
 
     @Test
+    void anIntegerStringHoldsNoFraction() {
+        DataSet read = read(e -> e.text(Tag.SeriesNumber, Vr.IS, "1.5").text(Tag.DoseGridScaling, Vr.DS, "2"));
+        assertInvalid(() -> read.integer(Tag.SeriesNumber), "is not a whole number");
+        assertInvalid(() -> read.decimal(Tag.SeriesNumber), "is not a whole number");
+        assertThat(read.requireInteger(Tag.DoseGridScaling)).isEqualTo(2);
+    }
+
+    @Test
     void theNumberOfValuesMustFit() {
         DataSet read = read(e -> e.text(Tag.PixelSpacing, Vr.DS, "2\\3\\4"));
         assertInvalid(() -> read.decimal(Tag.PixelSpacing), "has 3 values where one is due");
@@ -135,6 +143,7 @@ class DataSetTest {
         assertThat(contour.missing(Tag.ContourNumber).getMessage())
                 .isEqualTo("ROIContourSequence[3].ContourSequence[2].ContourNumber (3006,0048): is missing");
         DicomFormatException refusal = contour.invalid(Tag.ContourData, "is strange");
+        assertThat(refusal.in("two\nlines")).hasMessageStartingWith("two?lines: ROIContourSequence[3]");
         assertThat(refusal.in("rs.dcm"))
                 .hasMessage("rs.dcm: " + refusal.getMessage())
                 .isInstanceOfSatisfying(DicomFormatException.class, named -> {
