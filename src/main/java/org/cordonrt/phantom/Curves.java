@@ -67,7 +67,7 @@ final class Curves {
         int nearest = 0;
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < n; i++) {
-            double d = Math.hypot(hole[2 * i] - outer[0], hole[2 * i + 1] - outer[1]);
+            double d = StrictMath.hypot(hole[2 * i] - outer[0], hole[2 * i + 1] - outer[1]);
             if (d < best) {
                 best = d;
                 nearest = i;

@@ -41,7 +41,7 @@ record Ellipse(double cx, double cy, double a, double b) {
             if (a2 - b2 > major * px) {
                 double footX = a2 * px / (a2 - b2);
                 double footY = minor * Math.sqrt(Math.max(0, 1 - footX * footX / a2));
-                return Math.hypot(footX - px, footY);
+                return StrictMath.hypot(footX - px, footY);
             }
             return Math.abs(px - major);
         }
@@ -59,6 +59,6 @@ record Ellipse(double cx, double cy, double a, double b) {
         }
         double footX = a2 * px / (t + a2);
         double footY = b2 * py / (t + b2);
-        return Math.hypot(footX - px, footY - py);
+        return StrictMath.hypot(footX - px, footY - py);
     }
 }

@@ -87,6 +87,6 @@ record Tube(Centreline line, double a, double b, double zLow, double zHigh) {
     /** Distance to the section at s: to its disc from outside the tube, to its rim from inside. */
     private double distanceAt(double x, double y, double z, double s, boolean inside) {
         double e = section(s).signedDistance(x, y);
-        return Math.hypot(z - s, inside ? Math.abs(e) : Math.max(0, e));
+        return StrictMath.hypot(z - s, inside ? Math.abs(e) : Math.max(0, e));
     }
 }

@@ -83,6 +83,7 @@ final class SpineCases {
                                 .fractions(5)
                                 .prescriptionGy(30)
                                 .cordMaxGy(13)
+                                .doseBits(16)
                                 .build(),
                         TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
                         true));
