@@ -36,7 +36,8 @@ public final class CaseReader {
     private static final double MOST_SHARE_OF_PRESCRIPTION = 3;
     private static final double MOST_GY = 500;
     private static final Set<String> NOT_APPROVED = Set.of("UNAPPROVED", "REJECTED");
-    private static final Set<String> NOT_FOR_TREATMENT = Set.of("VERIFICATION", "MACHINE_QA", "RESEARCH", "SERVICE");
+    /** Plan Intents (300A,000A) whose dose is that of a measuring phantom. */
+    private static final Set<String> NOT_OF_A_PATIENT = Set.of("VERIFICATION", "MACHINE_QA", "SERVICE");
 
     private CaseReader() {}
 
@@ -111,7 +112,7 @@ public final class CaseReader {
         if (NOT_APPROVED.contains(data.approvalStatus())) {
             local.add(Issue.of(IssueCode.PLAN_NOT_APPROVED, "the plan's approval status is " + data.approvalStatus()));
         }
-        if (NOT_FOR_TREATMENT.contains(data.intent())) {
+        if (NOT_OF_A_PATIENT.contains(data.intent())) {
             local.add(Issue.of(IssueCode.PLAN_NOT_APPROVED, "the plan's intent is " + data.intent()));
         }
         if (planned.isEmpty() && stated.isEmpty()) {
