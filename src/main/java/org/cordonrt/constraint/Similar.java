@@ -4,15 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Suggestions for a mistyped name. For messages only: no structure is ever chosen by similarity. */
-final class Similar {
+/** Suggestions for a mistyped name. For messages only: no structure is ever chosen by similarity. Thread-safe. */
+public final class Similar {
     private static final int SUGGESTIONS = 3;
     private static final int LONGEST = 64;
 
     private Similar() {}
 
     /** The closest names, best first; those that differ in more than half of their letters are left out. */
-    static List<String> to(String name, List<String> names) {
+    public static List<String> to(String name, List<String> names) {
         String wanted = key(name);
         return names.stream()
                 .filter(n -> !n.isEmpty())

@@ -1,0 +1,67 @@
+package org.cordonrt.check;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.StructureKind;
+import org.cordonrt.constraint.Verdict;
+import org.cordonrt.issue.Issue;
+import org.cordonrt.plan.InputFile;
+import org.cordonrt.plan.PlanSummary;
+
+/**
+ * All that a check found. The verdict speaks of the limits that were tested, not of the plan being safe. Immutable.
+ *
+ * @param tool the program that made it
+ * @param verdict the worst state of what was required
+ * @param inputs the files it rests on; empty when the case came from arrays
+ * @param plan what the plan says about itself
+ * @param sets the constraint sets, in the order they were chosen
+ * @param structures every structure of the set in file order, those that no limit needs without numbers
+ * @param constraints every limit of every set, side by side
+ * @param margins from the cord to each target
+ * @param issues findings of all stages, in the order they were made
+ */
+public record Assessment(
+        Tool tool,
+        Verdict verdict,
+        List<InputFile> inputs,
+        PlanSummary plan,
+        List<UsedSet> sets,
+        List<AssessedStructure> structures,
+        List<ConstraintResult> constraints,
+        List<Margin> margins,
+        List<Issue> issues) {
+    public Assessment {
+        Objects.requireNonNull(tool, "tool");
+        Objects.requireNonNull(verdict, "verdict");
+        inputs = List.copyOf(inputs);
+        Objects.requireNonNull(plan, "plan");
+        sets = List.copyOf(sets);
+        structures = List.copyOf(structures);
+        constraints = List.copyOf(constraints);
+        margins = List.copyOf(margins);
+        issues = List.copyOf(issues);
+    }
+
+    /** The structure that was checked as the spinal cord; empty when none was. */
+    public Optional<AssessedStructure> cord() {
+        return structures.stream()
+                .filter(s -> s.match().kind() == StructureKind.SPINAL_CORD && s.isUsed())
+                .findFirst();
+    }
+
+    /**
+     * A constraint set that was applied.
+     *
+     * @param id its id
+     * @param version its version
+     */
+    public record UsedSet(String id, String version) {
+        public UsedSet {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(version, "version");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.cordonrt.check;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordonrt.constraint.ConstraintSet;
+import org.cordonrt.constraint.ConstraintSets;
+
+/**
+ * What a check tests, and on what. The number of fractions belongs to the case
+ * ({@link org.cordonrt.plan.PlanSummary#withFractions}). Immutable; the {@code with} methods give changed copies.
+ *
+ * @param sets the constraint sets, applied side by side
+ * @param cord name of the structure to take as the spinal cord; empty: the one whose name says so
+ * @param targets names of the targets; empty: all structures whose name or type says so
+ * @param model how numbers are computed
+ */
+public record CheckOptions(List<ConstraintSet> sets, Optional<String> cord, List<String> targets, ModelOptions model) {
+    public CheckOptions {
+        sets = List.copyOf(sets);
+        Objects.requireNonNull(cord, "cord");
+        targets = List.copyOf(targets);
+        Objects.requireNonNull(model, "model");
+    }
+
+    /** The {@linkplain ConstraintSets#defaultIds() default sets}, structures by their names. */
+    public static CheckOptions defaults() {
+        return new CheckOptions(
+                ConstraintSets.loadAll(ConstraintSets.defaultIds()),
+                Optional.empty(),
+                List.of(),
+                ModelOptions.defaults());
+    }
+
+    public CheckOptions withSets(List<ConstraintSet> newSets) {
+        return new CheckOptions(newSets, cord, targets, model);
+    }
+
+    public CheckOptions withCord(String name) {
+        return new CheckOptions(sets, Optional.of(name), targets, model);
+    }
+
+    public CheckOptions withTargets(List<String> names) {
+        return new CheckOptions(sets, cord, names, model);
+    }
+
+    public CheckOptions withModel(ModelOptions newModel) {
+        return new CheckOptions(sets, cord, targets, newModel);
+    }
+}

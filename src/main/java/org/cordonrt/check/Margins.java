@@ -1,0 +1,23 @@
+package org.cordonrt.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.cordonrt.issue.Issue;
+import org.cordonrt.plan.InputFile;
+
+/**
+ * Separations without any limit. Immutable.
+ *
+ * @param tool the program that made it
+ * @param inputs the files it rests on
+ * @param margins each of the first structures with each of the second
+ * @param issues findings of all stages
+ */
+public record Margins(Tool tool, List<InputFile> inputs, List<Margin> margins, List<Issue> issues) {
+    public Margins {
+        Objects.requireNonNull(tool, "tool");
+        inputs = List.copyOf(inputs);
+        margins = List.copyOf(margins);
+        issues = List.copyOf(issues);
+    }
+}

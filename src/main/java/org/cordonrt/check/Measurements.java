@@ -1,0 +1,56 @@
+package org.cordonrt.check;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.cordonrt.constraint.Measurement;
+import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.Structure;
+
+/** All metrics that a check needs, measured in one go and in parallel. Not thread-safe. */
+final class Measurements implements Measurement {
+    private final CaseModel model;
+    private final Map<Integer, Map<Metric, MetricValue>> values = new HashMap<>();
+
+    /**
+     * @param used the structures to measure
+     * @param wanted what to measure on each, by ROI number
+     */
+    Measurements(CaseModel model, List<Structure> used, Map<Integer, Set<Metric>> wanted) {
+        this.model = model;
+        List<List<MetricValue>> measured = OrderedTasks.map(
+                used,
+                model.threads(),
+                s -> model.measure(s, List.copyOf(wanted.getOrDefault(s.roiNumber(), Set.of()))));
+        for (int i = 0; i < used.size(); i++) {
+            Map<Metric, MetricValue> byMetric = new LinkedHashMap<>();
+            measured.get(i).forEach(v -> byMetric.put(v.metric(), v));
+            values.put(used.get(i).roiNumber(), byMetric);
+        }
+    }
+
+    @Override
+    public MetricValue measure(Structure structure, Metric metric) {
+        return values.getOrDefault(structure.roiNumber(), new HashMap<>())
+                .computeIfAbsent(
+                        metric, m -> model.measure(structure, List.of(m)).get(0));
+    }
+
+    @Override
+    public OptionalDouble volumeCc(Structure structure) {
+        return model.solid(structure)
+                .map(SlabSolid::volumeCc)
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /** What was measured on a structure, in the order asked. */
+    List<MetricValue> of(Structure structure) {
+        return List.copyOf(values.getOrDefault(structure.roiNumber(), Map.of()).values());
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordonrt.check;
+
+import java.util.Objects;
+import org.cordonrt.geometry.EndCap;
+
+/**
+ * How numbers are computed. Immutable.
+ *
+ * @param endCap how far solids reach beyond their outermost contour planes
+ * @param toleranceGy width of the interval around a dose metric, Gy, above 0
+ * @param threads number of threads, at least 1; changes no bit of the result
+ */
+public record ModelOptions(EndCap endCap, double toleranceGy, int threads) {
+    /** A hundredth of a gray: far below what a planning system knows, and what limits are printed with. */
+    public static final double DEFAULT_TOLERANCE_GY = 0.01;
+
+    public ModelOptions {
+        Objects.requireNonNull(endCap, "endCap");
+        if (!(toleranceGy > 0) || Double.isInfinite(toleranceGy)) {
+            throw new IllegalArgumentException("a tolerance of " + toleranceGy + " Gy");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads");
+        }
+    }
+
+    /** Half-slice end caps, 0.01 Gy, all processors. */
+    public static ModelOptions defaults() {
+        return new ModelOptions(
+                EndCap.HALF, DEFAULT_TOLERANCE_GY, Runtime.getRuntime().availableProcessors());
+    }
+
+    public ModelOptions withEndCap(EndCap cap) {
+        return new ModelOptions(cap, toleranceGy, threads);
+    }
+
+    public ModelOptions withToleranceGy(double gy) {
+        return new ModelOptions(endCap, gy, threads);
+    }
+
+    public ModelOptions withThreads(int n) {
+        return new ModelOptions(endCap, toleranceGy, n);
+    }
+}

@@ -1,0 +1,218 @@
+package org.cordonrt.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cordonrt.check.Assessment.UsedSet;
+import org.cordonrt.constraint.Constraint;
+import org.cordonrt.constraint.Evaluation;
+import org.cordonrt.constraint.StructureKind;
+import org.cordonrt.constraint.StructureMatch;
+import org.cordonrt.constraint.StructureSelection;
+import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.IssueCode;
+import org.cordonrt.issue.Severity;
+import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.Structure;
+import org.cordonrt.plan.TreatmentCase;
+
+/**
+ * Checks a plan: recognises the structures, builds their solids, measures dose and separation, tests every limit of the
+ * chosen sets. Stateless: may be called from any number of threads.
+ */
+public final class PlanCheck {
+    private PlanCheck() {}
+
+    /**
+     * Checks one case.
+     *
+     * <p>A limit that could not be evaluated (no cord, cord outside the dose grid, unusable contours, fractions unknown)
+     * is a result, NOT_EVALUABLE, and so is then the verdict.
+     *
+     * @throws org.cordonrt.issue.CordonException STRUCTURE_AMBIGUOUS, STRUCTURE_NOT_FOUND or STRUCTURE_EMPTY when it is
+     *     not clear which structure to check
+     */
+    public static Assessment assess(TreatmentCase plan, CheckOptions options) {
+        StructureSelection selection = StructureSelection.of(plan.structures(), options.cord(), options.targets());
+        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
+        List<Structure> used = plan.structures().structures().stream()
+                .filter(s -> wanted.containsKey(s.roiNumber()))
+                .toList();
+        CaseModel model = new CaseModel(plan, used, options.model());
+
+        Measurements measurements = new Measurements(model, used, wanted);
+        Evaluation evaluation =
+                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements);
+
+        List<AssessedStructure> structures = new ArrayList<>();
+        for (StructureMatch match : selection.matches()) {
+            structures.add(
+                    wanted.containsKey(match.structure().roiNumber())
+                            ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
+                            : AssessedStructure.without(match, List.of(), unusedBecause(match)));
+        }
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(selection.issues());
+        issues.addAll(model.issues(used));
+        issues.addAll(uncovered(structures));
+        issues.addAll(evaluation.issues());
+        return new Assessment(
+                Tool.current(),
+                evaluation.verdict(),
+                plan.inputs(),
+                plan.plan(),
+                options.sets().stream()
+                        .map(s -> new UsedSet(s.id(), s.version()))
+                        .toList(),
+                structures,
+                evaluation.results(),
+                Separations.of(selection.cord().stream().toList(), selection.targets(), model),
+                issues);
+    }
+
+    /**
+     * Dose-volume metrics of some or all structures, without any limit. Works without a dose, for volumes alone.
+     *
+     * @throws org.cordonrt.issue.CordonException STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not
+     *     lead to one structure
+     */
+    public static DoseVolumes doseVolumes(TreatmentCase plan, DoseVolumes.Request request, ModelOptions options) {
+        StructureLookup lookup = new StructureLookup(plan.structures());
+        List<StructureMatch> asked = request.structures().isEmpty()
+                ? lookup.all()
+                : request.structures().stream().map(lookup::named).distinct().toList();
+        List<Structure> drawn = asked.stream()
+                .filter(StructureMatch::isDrawn)
+                .map(StructureMatch::structure)
+                .toList();
+        CaseModel model = new CaseModel(plan, drawn, options);
+        List<Metric> metrics = plan.dose().isPresent() || request.metricsAsked() ? request.metrics() : List.of();
+        List<AssessedStructure> structures = OrderedTasks.map(asked, options.threads(), match -> {
+            if (!match.isDrawn()) {
+                return AssessedStructure.without(
+                        match,
+                        metrics.stream()
+                                .map(m -> MetricValue.notEvaluable(m, unusedBecause(match)))
+                                .toList(),
+                        unusedBecause(match));
+            }
+            Optional<Curve> curve = request.curveBinGy().isPresent()
+                    ? model.curve(match.structure(), request.curveBinGy().getAsDouble())
+                    : Optional.empty();
+            return assessed(match, model.measure(match.structure(), metrics), curve, model);
+        });
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(model.issues(drawn));
+        issues.addAll(uncovered(structures));
+        return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
+    }
+
+    /**
+     * Separations from each structure of one list to each of another.
+     *
+     * @throws org.cordonrt.issue.CordonException STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not
+     *     lead to one structure, STRUCTURE_EMPTY or CONTOUR_GEOMETRY for one that is no solid
+     */
+    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+        StructureLookup lookup = new StructureLookup(plan.structures());
+        List<StructureMatch> first = from.stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> second = to.stream().map(lookup::named).distinct().toList();
+        Set<StructureMatch> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        List<Structure> structures = all.stream().map(StructureMatch::structure).toList();
+        CaseModel model = new CaseModel(plan, structures, options);
+        for (Structure s : structures) {
+            model.refusal(s).ifPresent(e -> {
+                throw e;
+            });
+        }
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(model.issues(structures));
+        return new Margins(Tool.current(), plan.inputs(), Separations.of(first, second, model), issues);
+    }
+
+    /** The metrics to measure, by ROI number: the usual ones of its kind and those that limits ask for. */
+    private static Map<Integer, Set<Metric>> wantedMetrics(
+            TreatmentCase plan, StructureSelection selection, CheckOptions options) {
+        Map<Integer, Set<Metric>> wanted = new TreeMap<>();
+        for (StructureKind kind : StructureKind.values()) {
+            List<Metric> usual = StandardMetrics.of(kind);
+            if (!kind.isTarget() && !usual.isEmpty()) {
+                want(wanted, selection.drawn(kind), usual);
+            }
+        }
+        for (StructureMatch target : selection.targets()) {
+            want(wanted, List.of(target), StandardMetrics.of(target.kind()));
+        }
+        OptionalInt fractions = plan.plan().fractions();
+        if (fractions.isPresent()) {
+            options.sets().stream()
+                    .flatMap(s -> s.forFractions(fractions.getAsInt()).stream())
+                    .forEach((Constraint c) -> want(wanted, selection.drawn(c.structureKind()), List.of(c.metric())));
+        }
+        return wanted;
+    }
+
+    private static void want(Map<Integer, Set<Metric>> wanted, List<StructureMatch> matches, List<Metric> metrics) {
+        for (StructureMatch m : matches) {
+            wanted.computeIfAbsent(m.structure().roiNumber(), n -> new LinkedHashSet<>())
+                    .addAll(metrics);
+        }
+    }
+
+    private static AssessedStructure assessed(
+            StructureMatch match, List<MetricValue> metrics, Optional<Curve> curve, CaseModel model) {
+        Structure s = match.structure();
+        return model.solid(s)
+                .map(solid -> new AssessedStructure(
+                        match,
+                        OptionalDouble.of(solid.volumeCc()),
+                        OptionalInt.of(solid.slabs().size()),
+                        model.coveredFraction(s),
+                        metrics,
+                        curve,
+                        null))
+                .orElseGet(() -> AssessedStructure.without(
+                        match,
+                        metrics,
+                        model.refusal(s).map(Throwable::getMessage).orElse("it has no solid")));
+    }
+
+    private static String unusedBecause(StructureMatch match) {
+        return match.isDrawn() ? "no limit needs it" : "it has no closed contour";
+    }
+
+    private static List<Issue> uncovered(List<AssessedStructure> structures) {
+        List<Issue> issues = new ArrayList<>();
+        for (AssessedStructure s : structures) {
+            if (s.coveredFraction().isPresent() && s.coveredFraction().getAsDouble() < 1) {
+                // An error where a limit may hang on it; a cropped grid around the patient's outline is usual.
+                Severity severity = s.match().kind().guardsCord() ? Severity.ERROR : Severity.WARNING;
+                issues.add(new Issue(
+                        IssueCode.STRUCTURE_NOT_COVERED,
+                        severity,
+                        "'" + s.name() + "': only "
+                                + percentDown(s.coveredFraction().getAsDouble())
+                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"));
+            }
+        }
+        return issues;
+    }
+
+    /** Rounded down, so that a part never reads as 100 %. */
+    private static String percentDown(double fraction) {
+        return BigDecimal.valueOf(fraction * 100)
+                .setScale(2, RoundingMode.FLOOR)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,226 @@
+package org.cordonrt.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
+import org.cordonrt.report.TextStyle;
+import org.cordonrt.rt.CaseRequest;
+import org.cordonrt.rt.DoseNeed;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Options that several verbs share: how they are written, and what they say. */
+final class CliOptions {
+    private CliOptions() {}
+
+    /** A command with help, version and verbosity. */
+    static CommandSpec command(String name, String header, String... description) {
+        CommandSpec spec = CommandSpec.create().name("cordon " + name);
+        spec.usageMessage()
+                .header(header)
+                .description(description)
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n")
+                .footerHeading("%n")
+                .sortOptions(false)
+                .abbreviateSynopsis(true);
+        return spec;
+    }
+
+    /** Options at the end of every verb's list. */
+    static void addGeneral(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("-v", "--verbose")
+                .type(boolean[].class)
+                .arity("0")
+                .description("More detail; twice: a stack trace with an error.")
+                .build());
+        spec.addOption(OptionSpec.builder("-q", "--quiet")
+                .type(boolean.class)
+                .arity("0")
+                .description("Only the result: no inputs, no findings.")
+                .build());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .arity("0")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .arity("0")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
+    }
+
+    static OptionSpec one(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec many(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
+    static PositionalParamSpec positional(String label, String arity, String... description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity(arity)
+                .required(true)
+                .description(description)
+                .build();
+    }
+
+    /** Files and folders, and what settles which of them to use. */
+    static void addCase(CommandSpec spec) {
+        spec.addPositional(positional(
+                "PATH",
+                "1..*",
+                "Files or folders with RTSTRUCT, RTDOSE and RTPLAN, in any layout; they are found by content and linked"
+                        + " by their UIDs."));
+        spec.addOption(one("--structure-set", "FILE-OR-UID", "Use this structure set where there are several."));
+        spec.addOption(many("--dose", "FILE-OR-UID", "Use this dose where there are several (repeatable)."));
+        spec.addOption(one("--plan", "FILE-OR-UID", "Use this plan where there are several."));
+        spec.addOption(one("--reference-dose", "GY", "Dose that a RELATIVE dose value of 1 stands for."));
+        spec.addOption(one("--fractions", "N", "Number of fractions of the course, where the plan does not say it."));
+    }
+
+    static CaseRequest caseRequest(ParseResult parsed, DoseNeed need) {
+        CaseRequest request = new CaseRequest(
+                texts(parsed, 0).stream().map(CliOptions::path).toList(),
+                need,
+                text(parsed, "--structure-set"),
+                texts(parsed, "--dose"),
+                text(parsed, "--plan"),
+                OptionalDouble.empty(),
+                OptionalInt.empty());
+        OptionalDouble reference = positiveNumber(parsed, "--reference-dose");
+        if (reference.isPresent()) {
+            request = request.withReferenceDoseGy(reference.getAsDouble());
+        }
+        OptionalInt fractions = count(parsed, "--fractions");
+        return fractions.isPresent() ? request.withFractions(fractions.getAsInt()) : request;
+    }
+
+    static Optional<String> text(ParseResult parsed, String option) {
+        return Optional.ofNullable(parsed.matchedOptionValue(option, null));
+    }
+
+    static List<String> texts(ParseResult parsed, String option) {
+        return List.copyOf(parsed.matchedOptionValue(option, List.<String>of()));
+    }
+
+    static List<String> texts(ParseResult parsed, int position) {
+        return List.copyOf(parsed.matchedPositionalValue(position, List.<String>of()));
+    }
+
+    static boolean has(ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    /** A finite number above 0. */
+    static OptionalDouble positiveNumber(ParseResult parsed, String option) {
+        OptionalDouble value = number(parsed, option);
+        if (value.isPresent() && !(value.getAsDouble() > 0)) {
+            throw usage(option + " needs a number above 0, not "
+                    + text(parsed, option).orElse(""));
+        }
+        return value;
+    }
+
+    /** A finite number; only digits, sign, point and exponent, in every locale. */
+    static OptionalDouble number(ParseResult parsed, String option) {
+        Optional<String> text = text(parsed, option);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!text.get().matches("[+-]?[0-9]{1,12}(\\.[0-9]{1,12})?([eE][+-]?[0-9]{1,2})?")) {
+            throw usage(option + " needs a number such as 2.5, not '" + text.get() + "'");
+        }
+        return OptionalDouble.of(Double.parseDouble(text.get()));
+    }
+
+    /** A whole number, at least 1. */
+    static OptionalInt count(ParseResult parsed, String option) {
+        Optional<String> text = text(parsed, option);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.get().matches("0*[1-9][0-9]{0,5}")) {
+            throw usage(option + " needs a whole number of at least 1, not '" + text.get() + "'");
+        }
+        return OptionalInt.of(Integer.parseInt(text.get()));
+    }
+
+    static TextStyle.Detail detail(ParseResult parsed) {
+        if (has(parsed, "--quiet")) {
+            return TextStyle.Detail.QUIET;
+        }
+        return has(parsed, "--verbose") ? TextStyle.Detail.VERBOSE : TextStyle.Detail.NORMAL;
+    }
+
+    /** How often -v stands on the command line; counted by hand because parsing may be what failed. */
+    static int verbosity(String[] args) {
+        return Stream.of(args)
+                .takeWhile(a -> !a.equals("--"))
+                .mapToInt(a -> a.equals("--verbose") ? 1 : a.matches("-v+") ? a.length() - 1 : 0)
+                .sum();
+    }
+
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw usage("'" + text + "' is not a path on this system: " + e.getReason());
+        }
+    }
+
+    static CordonException usage(String message) {
+        return new CordonException(IssueCode.USAGE, message);
+    }
+
+    /** The exit codes, for the end of a verb's help. */
+    static String[] footer(String... examples) {
+        Stream.Builder<String> lines = Stream.builder();
+        lines.add("Examples:");
+        for (String e : examples) {
+            lines.add("  " + e);
+        }
+        lines.add("");
+        lines.add("Exit codes:");
+        for (ExitCode c : ExitCode.values()) {
+            lines.add(String.format(Locale.ROOT, "  %2d  %s", c.number(), c.meaning()));
+        }
+        return lines.build().toArray(String[]::new);
+    }
+}

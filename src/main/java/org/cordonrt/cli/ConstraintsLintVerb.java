@@ -1,0 +1,73 @@
+package org.cordonrt.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cordonrt.constraint.ConstraintSets;
+import org.cordonrt.constraint.LintFinding;
+import org.cordonrt.issue.Severity;
+import org.cordonrt.report.JsonDocument;
+import org.cordonrt.report.Phrases;
+import org.cordonrt.report.PrintableText;
+import org.cordonrt.report.TextStyle;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code cordon constraints lint}: errors and doubts in a constraint file. */
+final class ConstraintsLintVerb implements Verb {
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CliOptions.command(
+                "constraints lint",
+                "Look for errors in a constraint file.",
+                "Prints FILE:LINE:COLUMN for each finding. Ends with 1 when a finding is an error, with 0 when there are"
+                        + " only warnings or none.");
+        spec.addPositional(CliOptions.positional("FILE", "1", "A YAML file."));
+        Outputs.addTo(spec);
+        CliOptions.addGeneral(spec);
+        spec.usageMessage().footer(CliOptions.footer("cordon constraints lint our-limits.yaml"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(ParseResult parsed, Terminal terminal) {
+        Outputs outputs = Outputs.of(parsed);
+        String name = CliOptions.texts(parsed, 0).get(0);
+        Path file = CliOptions.path(name);
+        List<LintFinding> findings = ConstraintSets.lint(file);
+        outputs.write(terminal, List.of(), new Outputs.Rendering() {
+            @Override
+            public byte[] json() {
+                return JsonDocument.bytes(json -> {
+                    json.text("schema", "cordon/lint/1");
+                    json.text("file", name);
+                    json.array("findings", findings, f -> {
+                        json.text("severity", f.severity().name());
+                        json.text("rule", f.rule());
+                        json.integer("line", f.line());
+                        json.integer("column", f.column());
+                        json.text("message", f.message());
+                    });
+                });
+            }
+
+            @Override
+            public String text(TextStyle style) {
+                StringBuilder out = new StringBuilder();
+                for (LintFinding f : findings) {
+                    out.append(PrintableText.of(
+                                    name + ":" + f.line() + ":" + f.column() + ": " + f.severity() + " " + f.rule()
+                                            + ": " + f.message(),
+                                    style.ascii()))
+                            .append('\n');
+                }
+                return out.append(
+                                findings.isEmpty()
+                                        ? "nothing to complain of\n"
+                                        : Phrases.count(findings.size(), "finding") + "\n")
+                        .toString();
+            }
+        });
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR) ? ExitCode.LIMIT_BROKEN : ExitCode.OK;
+    }
+}

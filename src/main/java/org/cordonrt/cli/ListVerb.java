@@ -1,0 +1,61 @@
+package org.cordonrt.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordonrt.plan.InputFile;
+import org.cordonrt.report.TextStyle;
+import org.cordonrt.rt.CaseReader;
+import org.cordonrt.rt.Inventory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code cordon list}: what lies there, before anything is chosen. */
+final class ListVerb implements Verb {
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CliOptions.command(
+                "list",
+                "What lies in files and folders.",
+                "Lists structure sets, doses and plans with what links them, and for every structure what it is taken"
+                        + " for and why.");
+        spec.addPositional(CliOptions.positional("PATH", "1..*", "Files or folders."));
+        Outputs.addTo(spec);
+        CliOptions.addGeneral(spec);
+        spec.usageMessage().footer(CliOptions.footer("cordon list plan/", "cordon list plan/ --format json"));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(ParseResult parsed, Terminal terminal) {
+        Outputs outputs = Outputs.of(parsed);
+        List<Path> paths =
+                CliOptions.texts(parsed, 0).stream().map(CliOptions::path).toList();
+        Inventory inventory = CaseReader.inventory(paths);
+        outputs.write(terminal, inputs(inventory), new Outputs.Rendering() {
+            @Override
+            public byte[] json() {
+                return InventoryJson.of(inventory);
+            }
+
+            @Override
+            public String text(TextStyle style) {
+                return InventoryText.of(inventory, style);
+            }
+        });
+        return ExitCode.OK;
+    }
+
+    /** What must not be overwritten; its digests are not computed for a list. */
+    private static List<InputFile> inputs(Inventory inventory) {
+        return Stream.of(inventory.structureSets(), inventory.doses(), inventory.plans())
+                .flatMap(List::stream)
+                .map(f -> new InputFile(
+                        f.origin().path(),
+                        "",
+                        f.origin().sopInstanceUid(),
+                        f.origin().modality()))
+                .toList();
+    }
+}

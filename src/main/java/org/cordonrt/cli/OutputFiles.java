@@ -1,0 +1,132 @@
+package org.cordonrt.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
+import org.cordonrt.plan.InputFile;
+
+/**
+ * The files that {@code --out FORMAT=FILE} names. They appear whole or not at all, and never in the place of an input.
+ *
+ * @param targets in the order given
+ */
+record OutputFiles(List<Target> targets) {
+    OutputFiles {
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * One file to write.
+     *
+     * @param format what to write
+     * @param file where
+     */
+    record Target(OutputFormat format, Path file) {}
+
+    /** @throws CordonException USAGE when an option is no FORMAT=FILE, or OUTPUT_UNWRITABLE for a hopeless place */
+    static OutputFiles parse(List<String> options) {
+        List<Target> targets = new ArrayList<>();
+        for (String option : options) {
+            int equals = option.indexOf('=');
+            if (equals < 1 || equals == option.length() - 1) {
+                throw CliOptions.usage("--out needs FORMAT=FILE such as json=result.json, not '" + option + "'");
+            }
+            Path file = CliOptions.path(option.substring(equals + 1));
+            Target target = new Target(OutputFormat.named(option.substring(0, equals), "--out"), file);
+            if (targets.stream()
+                    .anyMatch(t -> t.file.toAbsolutePath()
+                            .normalize()
+                            .equals(file.toAbsolutePath().normalize()))) {
+                throw CliOptions.usage("--out names " + file + " twice");
+            }
+            refuseHopeless(file);
+            targets.add(target);
+        }
+        return new OutputFiles(targets);
+    }
+
+    /** Early, because a check of a large plan should not be lost to a mistyped folder. */
+    private static void refuseHopeless(Path file) {
+        if (Files.isDirectory(file)) {
+            throw unwritable(file, "it is a folder");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw unwritable(file, "its folder does not exist");
+        }
+    }
+
+    /** Writes every file; {@code content} gives the bytes of a format. */
+    void write(List<InputFile> inputs, Function<OutputFormat, byte[]> content) {
+        for (Target t : targets) {
+            for (InputFile input : inputs) {
+                if (isSame(Path.of(input.path()), t.file)) {
+                    throw unwritable(t.file, "it is one of the inputs");
+                }
+            }
+        }
+        for (Target t : targets) {
+            writeWhole(t.file, content.apply(t.format));
+        }
+    }
+
+    private static boolean isSame(Path input, Path output) {
+        try {
+            return Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output);
+        } catch (IOException e) {
+            throw unwritable(output, reason(e));
+        }
+    }
+
+    /** Writes beside the target and moves into place, so that no reader ever sees half of it. */
+    static void writeWhole(Path file, byte[] content) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // A pipe or a device cannot be replaced by a file.
+                Files.write(file, content, StandardOpenOption.WRITE);
+                return;
+            }
+            // Through a symbolic link, so that the link stays one.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path draft = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            try {
+                Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                replace(draft, target);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new CordonException(IssueCode.OUTPUT_UNWRITABLE, file + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    private static void replace(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static CordonException unwritable(Path file, String why) {
+        return new CordonException(
+                IssueCode.OUTPUT_UNWRITABLE, file + " cannot be written: " + why + "; name another file with --out");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f) {
+            return f.getReason() == null ? f.getClass().getSimpleName() : f.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

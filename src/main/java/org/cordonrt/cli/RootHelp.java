@@ -1,0 +1,31 @@
+package org.cordonrt.cli;
+
+/** What {@code cordon --help} says. Plain text: no command model is built for it. */
+final class RootHelp {
+    static final String TEXT = """
+            cordon - checks spine radiosurgery plans against spinal cord dose limits
+
+            Usage: cordon VERB [OPTIONS] PATH...
+
+              check             check a plan (RTSTRUCT, RTDOSE, RTPLAN) against published limits
+              dvh               volumes and dose-volume metrics of structures
+              margin            smallest 3D separation between structures
+              list              what lies in files and folders, and what each structure is taken for
+              constraints list  the built-in constraint sets
+              constraints show  the limits of a set, each with its source
+              constraints lint  look for errors in a constraint file
+              phantom spine     write a synthetic spine case as DICOM files
+
+            cordon VERB --help shows the options of a verb with examples. cordon --version.
+
+            Example: cordon check plan/
+
+            Exit codes: 0 every required limit met; 1 a required limit broken; 2 wrong usage; 3 input
+            unreadable, inconsistent or ambiguous; 4 a required limit could not be evaluated; 70 an error
+            inside Cordon.
+
+            For research and quality assurance. Not a medical device.
+            """;
+
+    private RootHelp() {}
+}

@@ -1,0 +1,58 @@
+package org.cordonrt.cli;
+
+import java.util.List;
+
+/**
+ * Which verb was asked for, with its arguments.
+ *
+ * @param name as the user writes it
+ * @param verb what runs
+ * @param arguments the rest of the command line
+ */
+record VerbCall(String name, Verb verb, List<String> arguments) {
+
+    /** All verbs, for messages. */
+    private static final List<String> NAMES = List.of(
+            "check",
+            "dvh",
+            "margin",
+            "list",
+            "constraints list",
+            "constraints show",
+            "constraints lint",
+            "phantom spine");
+
+    static VerbCall of(List<String> args) {
+        String first = args.get(0);
+        boolean hasSecond = first.equals("constraints") || first.equals("phantom");
+        if (hasSecond && (args.size() < 2 || args.get(1).startsWith("-"))) {
+            throw CliOptions.usage(first + " needs one of: " + String.join(", ", secondWords(first))
+                    + " (cordon --help shows all verbs)");
+        }
+        String name = hasSecond ? first + " " + args.get(1) : first;
+        return new VerbCall(name, verb(name), args.subList(hasSecond ? 2 : 1, args.size()));
+    }
+
+    private static List<String> secondWords(String first) {
+        return NAMES.stream()
+                .filter(n -> n.startsWith(first + " "))
+                .map(n -> n.substring(first.length() + 1))
+                .toList();
+    }
+
+    private static Verb verb(String name) {
+        return switch (name) {
+            case "check" -> new CheckVerb();
+            case "dvh" -> new DvhVerb();
+            case "margin" -> new MarginVerb();
+            case "list" -> new ListVerb();
+            case "constraints list" -> new ConstraintsListVerb();
+            case "constraints show" -> new ConstraintsShowVerb();
+            case "constraints lint" -> new ConstraintsLintVerb();
+            case "phantom spine" -> new PhantomSpineVerb();
+            default ->
+                throw CliOptions.usage("'" + name + "' is not a verb of cordon; there are: " + String.join(", ", NAMES)
+                        + " (cordon --help)");
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The command line: reads options, calls the check, chooses a report and an exit code. The only package that prints,
+ * exits and knows picocli; may use every other package, and none may use it.
+ */
+@NullMarked
+package org.cordonrt.cli;
+
+import org.jspecify.annotations.NullMarked;

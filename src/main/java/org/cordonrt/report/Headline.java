@@ -1,0 +1,87 @@
+package org.cordonrt.report;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.cordonrt.check.Assessment;
+import org.cordonrt.check.Margin;
+import org.cordonrt.constraint.Comparison;
+import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.State;
+import org.cordonrt.constraint.StructureKind;
+import org.cordonrt.constraint.StructureMatch;
+import org.cordonrt.metric.MetricValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one sentence of an assessment: the limit that matters most, what is left of it, and how near the target is.
+ * "SpinalCord D0.035cc 13.10 Gy of 14 Gy (TG101, 1 fraction): 0.90 Gy left; 2.4 mm from GTV".
+ */
+public final class Headline {
+    private Headline() {}
+
+    /** The sentence, without the verdict's word; may hold hostile text from the files. */
+    public static String of(Assessment a) {
+        ConstraintResult r = decisive(a);
+        if (r == null
+                || r.structure() == null
+                || r.value() == null
+                || !r.value().isEvaluable()) {
+            return a.verdict().reason();
+        }
+        String sentence = measured(r.structure(), r.value(), r) + nearest(a, r.structure());
+        return r.state() == a.verdict().state() && r.state() != State.NOT_EVALUABLE
+                ? sentence
+                : sentence + "; " + a.verdict().reason();
+    }
+
+    /** The result that decided; where all is well, the tightest limit on the cord itself. */
+    private static @Nullable ConstraintResult decisive(Assessment a) {
+        ConstraintResult decidedBy = a.verdict().decidedBy();
+        if (a.verdict().state() != State.PASS) {
+            return decidedBy;
+        }
+        Optional<ConstraintResult> cord = a.constraints().stream()
+                .filter(r -> r.counts() && r.state() == State.PASS)
+                .filter(r -> r.constraint().structureKind() == StructureKind.SPINAL_CORD)
+                .min(Comparator.comparingDouble(r -> r.headroom().orElse(Double.MAX_VALUE)
+                        / Math.max(r.constraint().limit(), Double.MIN_NORMAL)));
+        return cord.orElse(decidedBy);
+    }
+
+    private static String measured(StructureMatch structure, MetricValue value, ConstraintResult r) {
+        String unit = r.constraint().unit();
+        double limit = r.constraint().limit();
+        return structure.structure().name() + " "
+                + Phrases.shortName(r.constraint().metric()) + " "
+                + Decimals.beside(value.value(), limit, 2) + " " + unit + " of "
+                + Decimals.shortest(limit, Decimals.JSON_DECIMALS) + " " + unit + " (" + r.setId() + ", "
+                + Phrases.fractions(r.constraint().fractions()) + "): "
+                + room(limit - value.value(), unit, r.constraint().comparison());
+    }
+
+    /** "0.90 Gy left", "1.50 Gy over". */
+    static String room(double headroom, String unit, Comparison comparison) {
+        if (headroom == 0) {
+            return comparison == Comparison.AT_MOST ? "nothing left" : "at the limit, must stay below";
+        }
+        return Decimals.beside(Math.abs(headroom), 0, 2) + " " + unit + (headroom > 0 ? " left" : " over");
+    }
+
+    private static String nearest(Assessment a, StructureMatch structure) {
+        return a.margins().stream()
+                .filter(m -> m.from().structure().roiNumber()
+                        == structure.structure().roiNumber())
+                // The tumour itself is what the cord is measured from; margins around it only when it is not drawn.
+                .min(Comparator.comparing((Margin m) -> m.to().kind()).thenComparingDouble(Margin::distanceMm))
+                .map(m -> "; " + distance(m))
+                .orElse("");
+    }
+
+    private static String distance(Margin m) {
+        String name = m.to().structure().name();
+        if (m.overlapCc() > 0) {
+            return "overlaps " + name + " by " + Phrases.volume(m.overlapCc()) + " cc";
+        }
+        return m.distanceMm() == 0 ? "touches " + name : Decimals.beside(m.distanceMm(), 0, 1) + " mm from " + name;
+    }
+}

@@ -1,0 +1,421 @@
+package org.cordonrt.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.cordonrt.check.AssessedStructure;
+import org.cordonrt.check.Assessment;
+import org.cordonrt.check.DoseVolumes;
+import org.cordonrt.check.Margin;
+import org.cordonrt.check.Margins;
+import org.cordonrt.constraint.Constraint;
+import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.Requirement;
+import org.cordonrt.constraint.State;
+import org.cordonrt.constraint.StructureKind;
+import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.Severity;
+import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.FractionsSource;
+import org.cordonrt.plan.InputFile;
+import org.cordonrt.plan.PlanSummary;
+import org.cordonrt.plan.Point3;
+
+/**
+ * Results as text for a terminal: the verdict first, then what was used, the limits side by side, what was not
+ * evaluated, the separations, the measured doses and the findings. Lines end with a line feed; the same result and style
+ * give the same text.
+ *
+ * <p>Stateless: may be called from any number of threads.
+ */
+public final class TextReport {
+    private static final int NAME_WIDTH = 20;
+    private static final String FOOTER =
+            "Decision support for research and quality assurance, not a clinical approval. A limit holds only for the"
+                    + " structure as its source contours it: compare with your contouring.";
+
+    private TextReport() {}
+
+    /** A check. */
+    public static String of(Assessment a, TextStyle style) {
+        Page page = new Page(style);
+        State state = a.verdict().state();
+        page.verdict(state, Headline.of(a));
+        if (style.detail() == TextStyle.Detail.QUIET) {
+            return page.text();
+        }
+        used(page, a);
+        limits(page, a);
+        notEvaluated(page, a.constraints());
+        skipped(page, a);
+        margins(page, a.margins());
+        doses(page, a.structures());
+        issues(page, a.issues());
+        page.heading(null);
+        page.paragraph(FOOTER);
+        return page.text();
+    }
+
+    /** Dose-volume metrics. */
+    public static String of(DoseVolumes d, TextStyle style) {
+        Page page = new Page(style);
+        inputs(page, d.inputs());
+        metricTable(page, d.structures());
+        for (AssessedStructure s : d.structures()) {
+            s.curve().ifPresent(c -> {
+                page.heading("Cumulative DVH of " + style.safe(s.name()));
+                TextTable t = new TextTable(2).right("dose Gy").right("volume cc");
+                for (int i = 0; i < c.size(); i++) {
+                    t.row(Decimals.shortest(c.doseGy(i), 4), Decimals.fixed(c.volumeCc(i), 4));
+                }
+                page.table(t);
+            });
+        }
+        issues(page, d.issues());
+        return page.text();
+    }
+
+    /** Separations. */
+    public static String of(Margins m, TextStyle style) {
+        Page page = new Page(style);
+        inputs(page, m.inputs());
+        margins(page, m.margins());
+        issues(page, m.issues());
+        return page.text();
+    }
+
+    private static void used(Page page, Assessment a) {
+        page.heading(null);
+        TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
+        t.row("Plan", page.safe(plan(a.plan())));
+        for (InputFile f : a.inputs()) {
+            t.row(f.modality(), page.safe(f.path()));
+        }
+        List<String> sets = a.sets().stream()
+                .map(s -> s.id() + " (version " + s.version() + ")")
+                .toList();
+        t.row("Limits", page.safe(sets.isEmpty() ? "none chosen" : String.join(", ", sets)));
+        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", slab solids, trilinear dose");
+        page.table(t);
+
+        page.heading("Structures");
+        TextTable s = new TextTable(2)
+                .left("name", NAME_WIDTH)
+                .left("taken for", 22)
+                .left("by", 12)
+                .right("volume cc")
+                .right("planes")
+                .right("in dose grid");
+        List<String> unused = new ArrayList<>();
+        for (AssessedStructure x : a.structures()) {
+            if (x.isUsed()) {
+                s.row(
+                        page.safe(x.name()),
+                        x.match().kind().words(),
+                        Phrases.words(x.match().matchedBy()),
+                        x.volumeCc().isPresent() ? Phrases.volume(x.volumeCc().getAsDouble()) : "-",
+                        x.planes().isPresent() ? Integer.toString(x.planes().getAsInt()) : "-",
+                        x.coveredFraction().isPresent()
+                                ? covered(x.coveredFraction().getAsDouble())
+                                : "-");
+            } else {
+                unused.add(page.safe(x.name()));
+            }
+        }
+        page.table(s);
+        if (!unused.isEmpty()) {
+            page.paragraph("  not used: ", String.join(", ", unused));
+        }
+    }
+
+    private static String plan(PlanSummary plan) {
+        StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
+        b.append(
+                plan.prescriptionGy().isPresent()
+                        ? ", " + Decimals.shortest(plan.prescriptionGy().getAsDouble(), 3) + " Gy"
+                        : ", prescription unknown");
+        if (plan.fractions().isPresent()) {
+            b.append(" in ").append(Phrases.fractions(plan.fractions().getAsInt()));
+            b.append(plan.fractionsSource() == FractionsSource.RTPLAN ? " (from the plan)" : " (as you said)");
+        } else {
+            b.append(", number of fractions unknown");
+        }
+        return plan.approvalStatus().isEmpty()
+                ? b.toString()
+                : b.append(", ").append(plan.approvalStatus()).toString();
+    }
+
+    /** Rounded down, so that a part never reads as the whole. */
+    private static String covered(double fraction) {
+        if (fraction == 1) {
+            return "100 %";
+        }
+        return Decimals.fixed(Math.floor(fraction * 1000) / 10, 1) + " %";
+    }
+
+    private static void limits(Page page, Assessment a) {
+        page.heading(
+                a.plan().fractions().isPresent()
+                        ? "Limits for " + Phrases.fractions(a.plan().fractions().getAsInt())
+                        : "Limits");
+        TextTable t = new TextTable(2)
+                .left("state", 13)
+                .left("structure", NAME_WIDTH)
+                .left("metric", 12)
+                .right("value")
+                .left("", 2)
+                .right("limit")
+                .right("left")
+                .left("", 4)
+                .left("source", Integer.MAX_VALUE);
+        for (ConstraintResult r : a.constraints()) {
+            if (r.value() == null || !r.value().isEvaluable() || r.structure() == null) {
+                continue;
+            }
+            Constraint c = r.constraint();
+            t.row(
+                    r.state(),
+                    r.state().name(),
+                    page.safe(r.structure().structure().name()),
+                    Phrases.shortName(c.metric()),
+                    Decimals.beside(r.value().value(), c.limit(), 2),
+                    c.comparison().symbol(),
+                    Decimals.shortest(c.limit(), Decimals.JSON_DECIMALS),
+                    Decimals.beside(c.limit() - r.value().value(), 0, 2),
+                    c.unit(),
+                    page.safe(r.setId() + " " + c.id() + informal(c)));
+        }
+        if (t.isEmpty()) {
+            page.paragraph("  ", "none could be tested");
+        } else {
+            page.table(t);
+        }
+    }
+
+    private static String informal(Constraint c) {
+        return c.requirement() == Requirement.NEVER ? " (information only)" : "";
+    }
+
+    private static void notEvaluated(Page page, List<ConstraintResult> results) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (ConstraintResult r : results) {
+            if (r.state() == State.NOT_EVALUABLE && r.reason() != null) {
+                byReason.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(subject(r));
+            }
+        }
+        if (byReason.isEmpty()) {
+            return;
+        }
+        page.heading("Not evaluated (never a pass)");
+        byReason.forEach((reason, subjects) -> {
+            page.paragraph("  ", page.safe(reason) + ":");
+            page.paragraph("    ", page.safe(String.join("; ", subjects)));
+        });
+    }
+
+    private static String subject(ConstraintResult r) {
+        String structure = r.structure() == null
+                ? r.constraint().structureKind().words()
+                : r.structure().structure().name();
+        return structure + " " + r.constraint().text() + " (" + r.setId() + " "
+                + r.constraint().id() + ")";
+    }
+
+    private static void skipped(Page page, Assessment a) {
+        List<ConstraintResult> skipped =
+                a.constraints().stream().filter(r -> r.state() == State.SKIPPED).toList();
+        if (skipped.isEmpty()) {
+            return;
+        }
+        if (page.isVerbose()) {
+            page.heading("Skipped (does not apply)");
+            for (ConstraintResult r : skipped) {
+                page.paragraph("  ", page.safe(subject(r) + ": " + r.reason()));
+            }
+            return;
+        }
+        Map<String, Integer> byReason = new LinkedHashMap<>();
+        TreeSet<Integer> otherFractions = new TreeSet<>();
+        int others = 0;
+        for (ConstraintResult r : skipped) {
+            if (a.plan().fractions().isPresent()
+                    && r.constraint().fractions() != a.plan().fractions().getAsInt()) {
+                others++;
+                otherFractions.add(r.constraint().fractions());
+            } else {
+                byReason.merge(String.valueOf(r.reason()), 1, Integer::sum);
+            }
+        }
+        page.heading("Skipped (does not apply; -v lists each)");
+        if (others > 0) {
+            page.paragraph(
+                    "  ",
+                    Phrases.count(others, "limit") + ": published for another number of fractions ("
+                            + String.join(
+                                    ", ",
+                                    otherFractions.stream()
+                                            .map(n -> Integer.toString(n))
+                                            .toList())
+                            + ")");
+        }
+        byReason.forEach((reason, n) -> page.paragraph("  ", page.safe(Phrases.count(n, "limit") + ": " + reason)));
+    }
+
+    private static void margins(Page page, List<Margin> margins) {
+        if (margins.isEmpty()) {
+            return;
+        }
+        page.heading("Separation in mm (slabs: safe side; contours: flat, without slice thickness)");
+        TextTable t = new TextTable(2)
+                .left("from", NAME_WIDTH)
+                .left("to", NAME_WIDTH)
+                .right("distance")
+                .right("slabs")
+                .right("contours")
+                .right("overlap cc")
+                .right("deepest")
+                .left("nearest point (x, y, z)", Integer.MAX_VALUE);
+        for (Margin m : margins) {
+            t.row(
+                    page.safe(m.from().structure().name()),
+                    page.safe(m.to().structure().name()),
+                    millimetres(m.distanceMm()),
+                    millimetres(m.slabMm()),
+                    millimetres(m.planesMm()),
+                    m.overlapCc() == 0 ? "-" : Decimals.beside(m.overlapCc(), 0, 3),
+                    m.deepestOverlapMm() == 0 ? "-" : millimetres(m.deepestOverlapMm()),
+                    point(m.fromPointMm()));
+        }
+        page.table(t);
+    }
+
+    private static String millimetres(double mm) {
+        return mm == 0 ? "0" : Decimals.beside(mm, 0, 2);
+    }
+
+    private static String point(Point3 p) {
+        return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
+    }
+
+    /** One table for structures of which the same was asked. */
+    private static void doses(Page page, List<AssessedStructure> structures) {
+        Map<List<Metric>, List<AssessedStructure>> alike = new LinkedHashMap<>();
+        for (AssessedStructure s : structures) {
+            if (s.isUsed()) {
+                List<Metric> metrics =
+                        s.metrics().stream().map(MetricValue::metric).toList();
+                alike.computeIfAbsent(metrics, k -> new ArrayList<>()).add(s);
+            }
+        }
+        if (alike.isEmpty()) {
+            return;
+        }
+        page.heading("Measured (Gy unless said)");
+        alike.forEach((metrics, rows) -> {
+            TextTable t = new TextTable(2).left("", NAME_WIDTH);
+            metrics.forEach(m -> t.right(Phrases.shortName(m) + (m.unit().equals("Gy") ? "" : " " + m.unit())));
+            for (AssessedStructure s : rows) {
+                String[] cells = new String[metrics.size() + 1];
+                cells[0] = page.safe(s.name());
+                for (int i = 0; i < metrics.size(); i++) {
+                    cells[i + 1] = Phrases.number(s.metrics().get(i));
+                }
+                t.row(cells);
+            }
+            page.table(t);
+            hottest(page, rows);
+        });
+    }
+
+    private static void hottest(Page page, List<AssessedStructure> structures) {
+        for (AssessedStructure s : structures) {
+            if (s.match().kind() == StructureKind.SPINAL_CORD) {
+                s.metrics().stream()
+                        .filter(v -> isMax(v.metric()) && v.locationMm() != null)
+                        .findFirst()
+                        .ifPresent(v -> page.paragraph(
+                                "  ",
+                                "Hottest point of " + page.safe(s.name()) + " (x, y, z in mm): "
+                                        + point(Objects.requireNonNull(v.locationMm()))));
+            }
+        }
+    }
+
+    private static boolean isMax(Metric m) {
+        return m instanceof Metric.Statistic s && s.kind() == Metric.Statistic.Kind.MAX;
+    }
+
+    private static String whyNothing(AssessedStructure s) {
+        if (s.reason() != null) {
+            return s.reason();
+        }
+        return s.metrics().stream()
+                .filter(v -> v.notEvaluable() != null)
+                .findFirst()
+                .map(v -> "" + v.notEvaluable())
+                .orElse("nothing was asked");
+    }
+
+    private static void inputs(Page page, List<InputFile> inputs) {
+        if (page.isQuiet()) {
+            return;
+        }
+        TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
+        for (InputFile f : inputs) {
+            t.row(f.modality(), page.safe(f.path()));
+        }
+        page.table(t);
+    }
+
+    private static void metricTable(Page page, List<AssessedStructure> structures) {
+        page.heading(null);
+        List<Metric> metrics = structures.isEmpty()
+                ? List.of()
+                : structures.get(0).metrics().stream().map(MetricValue::metric).toList();
+        TextTable t = new TextTable(0).left("structure", NAME_WIDTH).right("volume cc");
+        for (Metric m : metrics) {
+            t.right(Phrases.shortName(m) + " " + m.unit());
+        }
+        List<String> notes = new ArrayList<>();
+        for (AssessedStructure s : structures) {
+            String[] cells = new String[metrics.size() + 2];
+            cells[0] = page.safe(s.name());
+            cells[1] = s.volumeCc().isPresent() ? Phrases.volume(s.volumeCc().getAsDouble()) : "-";
+            boolean missing = false;
+            for (int i = 0; i < metrics.size(); i++) {
+                MetricValue v = s.metrics().get(i);
+                cells[i + 2] = Phrases.number(v);
+                missing |= !v.isEvaluable();
+                if (v.note() != null) {
+                    notes.add(s.name() + " " + v.metric().expression() + ": " + v.note());
+                }
+            }
+            if (missing || s.volumeCc().isEmpty()) {
+                notes.add(s.name() + ": " + whyNothing(s));
+            }
+            t.row(cells);
+        }
+        page.table(t);
+        if (!notes.isEmpty()) {
+            page.heading("Not evaluated, and notes");
+            notes.forEach(n -> page.paragraph("  ", page.safe(n)));
+        }
+    }
+
+    private static void issues(Page page, List<Issue> issues) {
+        List<Issue> shown = issues.stream()
+                .filter(i -> !page.isQuiet() && (page.isVerbose() || i.severity() != Severity.INFO))
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        page.heading("Findings");
+        for (Issue i : shown) {
+            page.paragraph("  ", i.severity() + " " + i.code() + ": " + page.safe(i.message()));
+        }
+    }
+}

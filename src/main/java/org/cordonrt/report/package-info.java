@@ -1,0 +1,12 @@
+/**
+ * Results as text and JSON. Reads what {@code org.cordonrt.check} found and knows nothing of DICOM, geometry or how a
+ * number was computed.
+ *
+ * <p>Every writer gives the same bytes for the same result, in every locale and time zone. Text from the input files
+ * (ROI names, labels, paths) is treated as hostile. Uses {@code check}, {@code constraint}, {@code metric},
+ * {@code plan} and {@code issue}.
+ */
+@NullMarked
+package org.cordonrt.report;
+
+import org.jspecify.annotations.NullMarked;
