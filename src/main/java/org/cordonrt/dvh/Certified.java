@@ -18,4 +18,13 @@ record Certified(double value, double lower, double upper, boolean isBounded) {
         double hi = Math.max(lower, upper);
         return new Certified(Math.min(hi, Math.max(lo, value)), lo, hi, isBounded);
     }
+
+    /** The same with value and bounds moved into a range that is known to hold the truth. */
+    Certified clamped(double least, double greatest) {
+        return new Certified(
+                Math.min(greatest, Math.max(least, value)),
+                Math.min(greatest, Math.max(least, lower)),
+                Math.min(greatest, Math.max(least, upper)),
+                isBounded);
+    }
 }

@@ -9,7 +9,7 @@ package org.cordonrt.dvh;
  *     so
  */
 public record DvhOptions(double toleranceGy, int maxPieces) {
-    private static final int DEFAULT_MAX_PIECES = 500_000;
+    private static final int DEFAULT_MAX_PIECES = 200_000;
 
     public DvhOptions {
         if (!(toleranceGy > 0) || Double.isInfinite(toleranceGy)) {

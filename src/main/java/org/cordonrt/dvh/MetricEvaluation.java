@@ -135,7 +135,10 @@ final class MetricEvaluation {
                     : null;
             return extreme(m, m.doseUnit(), smallest(), note);
         }
-        Certified gy = new Refinement(range, options, roundingGy).doseAt(mm3);
+        // No dose lies beyond the corners of the cells, so neither does a bound.
+        Certified gy = new Refinement(range, options, roundingGy)
+                .doseAt(mm3)
+                .clamped(survey.smallestCornerGy(), survey.largestCornerGy());
         return new MetricValue(
                 m,
                 m.doseUnit().fromGy(gy.value()),

@@ -10,8 +10,14 @@ import java.util.List;
  * out to lie wholly above or below the answer are put aside.
  */
 final class Refinement {
-    /** Share of the tolerance that a cell's remainder may use: the interval is at most twice the largest remainder. */
-    private static final double REMAINDER_SHARE = 0.4;
+    /**
+     * Share of the tolerance that a cell's remainder may use. The interval is at most twice the largest remainder, so the
+     * last share always suffices; starting higher puts many cells aside before they are split finely.
+     */
+    private static final double FIRST_SHARE = 8;
+
+    private static final double NEXT_SHARE = 0.6;
+    private static final double LAST_SHARE = 0.4;
 
     /** Relative rounding of a linear volume, summed over many cells; see {@link LinearVolume}. */
     private static final double VOLUME_ROUNDING = 1e-9;
@@ -34,6 +40,7 @@ final class Refinement {
     private double lowGy;
     private double highGy;
     private boolean isBounded;
+    private double share = FIRST_SHARE;
 
     /**
      * @param range the cells that straddle the range that surely holds the answer
@@ -61,7 +68,7 @@ final class Refinement {
             lowGy = lower;
             highGy = upper;
             putAside();
-            if (upper - lower <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWide()) {
+            if (upper - lower <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWider()) {
                 double value = root(mm3, 0, unsortedMm3 / 2, toleranceGy * FINE_SHARE);
                 return Certified.within(value, lower - roundingGy, upper + roundingGy, upper - lower > toleranceGy);
             }
@@ -70,6 +77,7 @@ final class Refinement {
 
     /** The volume that receives at least {@code gy}, mm3. */
     Certified volumeAt(double gy) {
+        share = LAST_SHARE;
         int round = 0;
         while (round < MAX_ROUNDS && splitWide()) {
             putAside();
@@ -136,9 +144,20 @@ final class Refinement {
         pieces = kept;
     }
 
+    /** Lowers the allowed share until some cells have to be split; false when none has, even at the last share. */
+    private boolean splitWider() {
+        while (!splitWide()) {
+            if (share == LAST_SHARE) {
+                return false;
+            }
+            share = Math.max(LAST_SHARE, share * NEXT_SHARE);
+        }
+        return true;
+    }
+
     /** Splits the cells whose remainder is too large once in every direction; false when there was none. */
     private boolean splitWide() {
-        double allowed = toleranceGy * REMAINDER_SHARE;
+        double allowed = toleranceGy * share;
         List<Piece> out = new ArrayList<>();
         boolean any = false;
         for (int i = 0; i < pieces.size(); i++) {
