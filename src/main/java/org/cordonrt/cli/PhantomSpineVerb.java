@@ -21,6 +21,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon phantom spine}: a synthetic case as DICOM files. */
 final class PhantomSpineVerb implements Verb {
+    private static final TransferSyntax[] SYNTAXES = Arrays.stream(TransferSyntax.values())
+            .filter(t -> t != TransferSyntax.OTHER)
+            .toArray(TransferSyntax[]::new);
 
     @Override
     public CommandSpec spec() {
@@ -31,8 +34,7 @@ final class PhantomSpineVerb implements Verb {
                 "A bent cord with thecal sac, PRV, canal, vertebra, targets, oesophagus and body contour, a dose that"
                         + " falls off towards the cord, and a plan. The smallest gap between the smooth surfaces of cord"
                         + " and GTV is what --gap says. The same options give the same files. Not for clinical use.");
-        spec.addPositional(
-                CliOptions.positional("FOLDER", "1", "Where to write rtstruct.dcm, rtdose.dcm, rtplan.dcm."));
+        spec.addPositional(CliOptions.argument("FOLDER", "Where to write rtstruct.dcm, rtdose.dcm, rtplan.dcm."));
         number(spec, "--gap", "MM", "Gap between cord and GTV; negative: overlap", usual.gapMm());
         number(spec, "--cord-max", "GY", "About the largest dose to the cord", usual.cordMaxGy());
         number(spec, "--prescription", "GY", "Prescribed dose", usual.prescriptionGy());
@@ -57,7 +59,7 @@ final class PhantomSpineVerb implements Verb {
         spec.addOption(CliOptions.one(
                 "--transfer-syntax",
                 "NAME",
-                "Encoding (default: explicit-vr-little-endian). One of: " + words(TransferSyntax.values()) + "."));
+                "Encoding (default: explicit-vr-little-endian). One of: " + words(SYNTAXES) + "."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -91,9 +93,9 @@ final class PhantomSpineVerb implements Verb {
         chosen(parsed, "--holes", HoleStyle.values()).ifPresent(b::holes);
         chosen(parsed, "--offsets", OffsetStyle.values()).ifPresent(b::offsets);
         chosen(parsed, "--position", PatientPosition.values()).ifPresent(b::position);
-        TransferSyntax syntax = chosen(parsed, "--transfer-syntax", TransferSyntax.values())
-                .orElse(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-        Path folder = CliOptions.path(CliOptions.texts(parsed, 0).get(0));
+        TransferSyntax syntax =
+                chosen(parsed, "--transfer-syntax", SYNTAXES).orElse(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Path folder = CliOptions.path(CliOptions.argument(parsed));
         SpinePhantom phantom = phantom(b);
         phantom.write(folder, syntax);
         if (!CliOptions.has(parsed, "--quiet")) {

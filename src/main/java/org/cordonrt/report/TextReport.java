@@ -91,6 +91,8 @@ public final class TextReport {
     private static void used(Page page, Assessment a) {
         page.heading(null);
         TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
+        a.patient()
+                .ifPresent(p -> t.row("Patient", page.safe(p.name() + ", ID " + p.id() + ", born " + p.birthDate())));
         t.row("Plan", page.safe(plan(a.plan())));
         for (InputFile f : a.inputs()) {
             t.row(f.modality(), page.safe(f.path()));

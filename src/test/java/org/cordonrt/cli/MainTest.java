@@ -106,6 +106,15 @@ class MainTest {
     }
 
     @Test
+    void namesThePatientWhenToldTo() {
+        CommandLineRun text = CommandLineRun.of("check", plan, "--include-identifiers");
+        assertThat(text.out()).contains("Patient   Phantom^");
+        JsonNode json = Schemas.valid(CommandLineRun.of("check", plan, "--include-identifiers", "--format=json")
+                .outBytes());
+        assertThat(json.get("patient").get("name").asString()).startsWith("Phantom^");
+    }
+
+    @Test
     void quietIsOneLine() {
         assertThat(CommandLineRun.of("check", plan, "-q").out()).hasLineCount(1).startsWith("PASS");
     }
