@@ -1,12 +1,16 @@
 package org.cordonrt.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.cordonrt.dicom.TransferSyntax;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
 import org.cordonrt.phantom.HoleStyle;
 import org.cordonrt.phantom.OffsetStyle;
 import org.cordonrt.phantom.PatientPosition;
@@ -60,6 +64,7 @@ final class PhantomSpineVerb implements Verb {
                 "--transfer-syntax",
                 "NAME",
                 "Encoding (default: explicit-vr-little-endian). One of: " + words(SYNTAXES) + "."));
+        spec.addOption(CliOptions.flag("--overwrite", "Replace files of these names that are already there."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -96,6 +101,9 @@ final class PhantomSpineVerb implements Verb {
         TransferSyntax syntax =
                 chosen(parsed, "--transfer-syntax", SYNTAXES).orElse(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         Path folder = CliOptions.path(CliOptions.argument(parsed));
+        if (!CliOptions.has(parsed, "--overwrite")) {
+            refuseToReplace(folder);
+        }
         SpinePhantom phantom = phantom(b);
         phantom.write(folder, syntax);
         if (!CliOptions.has(parsed, "--quiet")) {
@@ -104,6 +112,17 @@ final class PhantomSpineVerb implements Verb {
                     + Decimals.shortest(phantom.trueGapMm(), 3) + " mm\n");
         }
         return ExitCode.OK;
+    }
+
+    /** What is there may be a real plan. */
+    private static void refuseToReplace(Path folder) {
+        for (String name : List.of(SpinePhantom.STRUCTURE_SET_FILE, SpinePhantom.DOSE_FILE, SpinePhantom.PLAN_FILE)) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new CordonException(
+                        IssueCode.OUTPUT_UNWRITABLE,
+                        folder.resolve(name) + " is already there; choose another folder, or --overwrite");
+            }
+        }
     }
 
     private static SpinePhantom phantom(SpineOptions.Builder b) {
