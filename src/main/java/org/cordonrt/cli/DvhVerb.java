@@ -19,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon dvh}: volumes and dose-volume metrics. */
 final class DvhVerb implements Verb {
     private static final double USUAL_BIN_GY = 0.1;
+    /** Finer than any dose is known, and the most points that a histogram of 100 Gy should have. */
+    private static final double SMALLEST_BIN_GY = 0.001;
 
     @Override
     public CommandSpec spec() {
@@ -49,6 +51,9 @@ final class DvhVerb implements Verb {
         boolean curve = CliOptions.has(parsed, "--curve");
         if (bin.isPresent() && !curve) {
             throw CliOptions.usage("--bin is the step of the histogram; add --curve");
+        }
+        if (bin.isPresent() && bin.getAsDouble() < SMALLEST_BIN_GY) {
+            throw CliOptions.usage("--bin needs at least " + SMALLEST_BIN_GY + " Gy");
         }
         List<Metric> metrics = CliOptions.texts(parsed, "--metric").stream()
                 .map(Metric::parse)

@@ -18,8 +18,29 @@ final class Bands {
     private final boolean free;
     private final @Nullable TrapezoidSet[] sets;
 
+    // Around all regions, with a margin.
+    private final double minX;
+    private final double minY;
+    private final double maxX;
+    private final double maxY;
+
     private Bands(SlabStack stack, boolean free) {
         this.stack = stack;
+        double x0 = Double.POSITIVE_INFINITY;
+        double y0 = Double.POSITIVE_INFINITY;
+        double x1 = Double.NEGATIVE_INFINITY;
+        double y1 = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < stack.size(); i++) {
+            PlaneRegion r = stack.region(i);
+            x0 = Math.min(x0, r.minX());
+            y0 = Math.min(y0, r.minY());
+            x1 = Math.max(x1, r.maxX());
+            y1 = Math.max(y1, r.maxY());
+        }
+        minX = x0 - 1;
+        minY = y0 - 1;
+        maxX = x1 + 1;
+        maxY = y1 + 1;
         this.free = free;
         sets = new TrapezoidSet[stack.size()];
     }
@@ -46,27 +67,27 @@ final class Bands {
 
     /** Lowers the foot's distance to that of the nearest point in a slab's plane coordinates, if it is nearer. */
     void nearest(int slab, double x, double y, TrapezoidSet.Foot foot) {
-        PlaneRegion r = stack.region(slab);
-        if (free && (x <= r.minX() || x >= r.maxX() || y <= r.minY() || y >= r.maxY())) {
+        if (free && (x < minX || x > maxX || y < minY || y > maxY)) {
             foot.here(x, y);
             return;
         }
+        trapezoids(slab).nearest(x, y, foot);
+    }
+
+    TrapezoidSet trapezoids(int slab) {
         TrapezoidSet set = sets[slab];
         if (set == null) {
+            PlaneRegion r = stack.region(slab);
             set = new TrapezoidSet(free ? complement(r) : r.toTrapezoids());
             sets[slab] = set;
         }
-        set.nearest(x, y, foot);
+        return set;
     }
 
-    /** Within a margin around the region, which is all that a point inside it can be nearest to. */
-    private static double[][] complement(PlaneRegion r) {
+    /** What a region leaves free of the rectangle around all regions. */
+    private double[][] complement(PlaneRegion r) {
         List<double[]> rings = new ArrayList<>(Arrays.asList(r.toRings()));
-        double x0 = r.minX() - 1;
-        double y0 = r.minY() - 1;
-        double x1 = r.maxX() + 1;
-        double y1 = r.maxY() + 1;
-        rings.add(new double[] {x0, y0, x1, y0, x1, y1, x0, y1});
+        rings.add(new double[] {minX, minY, maxX, minY, maxX, maxY, minX, maxY});
         List<double[]> wide = new ArrayList<>();
         for (double[] t : PlaneRegion.evenOdd(rings).toTrapezoids()) {
             if (Math.max(t[2] - t[0], t[4] - t[6]) > SEAM_MM && t[5] - t[1] > SEAM_MM) {

@@ -1,49 +1,39 @@
 package org.cordonrt.margin;
 
-import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
-import org.cordonrt.plan.Point3;
 
 /** Two solids whose planes are not parallel, as convex prisms on trapezoids along the planes' common direction. */
 final class ObliquePair implements PairSearch {
     private final SlabSolid first;
     private final SlabSolid second;
-    private final PlaneFrame firstFrame;
-    private final PlaneFrame secondFrame;
+    private final ObliqueFrames frames;
 
     ObliquePair(SlabSolid first, SlabSolid second) {
         this.first = first;
         this.second = second;
-        Point3 w = first.frame().w();
-        Point3 common = w.cross(second.frame().w());
-        common = common.times(1 / common.norm());
-        // Nearly parallel normals leave few digits in their cross product: make it a direction of the plane again.
-        common = common.minus(w.times(common.dot(w)));
-        common = common.times(1 / common.norm());
-        firstFrame = along(common, w);
-        secondFrame = along(common, second.frame().w());
+        frames = ObliqueFrames.of(first.frame(), second.frame());
     }
 
-    private static PlaneFrame along(Point3 u, Point3 w) {
-        return new PlaneFrame(u, w.cross(u), w);
+    private PrismSet firstPrisms(boolean flat) {
+        return new PrismSet(first, flat, frames.first(), frames.first());
     }
 
-    private PrismSet prisms(SlabSolid solid, PlaneFrame frame, boolean flat) {
-        return new PrismSet(solid, flat, frame, firstFrame);
+    private PrismSet secondPrisms(boolean flat) {
+        return new PrismSet(second, flat, frames.second(), frames.first());
     }
 
     @Override
     public Nearest slabs() {
-        return new PrismDistance(prisms(first, firstFrame, false), prisms(second, secondFrame, false)).nearest();
+        return new PrismDistance(firstPrisms(false), secondPrisms(false), frames).nearest();
     }
 
     @Override
     public Nearest planes() {
-        return new PrismDistance(prisms(first, firstFrame, true), prisms(second, secondFrame, true)).nearest();
+        return new PrismDistance(firstPrisms(true), secondPrisms(true), frames).nearest();
     }
 
     @Override
     public double overlapMm3() {
-        return new PrismOverlap(prisms(first, firstFrame, false), prisms(second, secondFrame, false)).mm3();
+        return new PrismOverlap(firstPrisms(false), secondPrisms(false), frames).mm3();
     }
 }

@@ -1,54 +1,61 @@
 package org.cordonrt.margin;
 
-import org.cordonrt.geometry.PlaneFrame;
-import org.cordonrt.plan.Point3;
-import org.jspecify.annotations.Nullable;
-
-/** A solid with planes of its own direction: a cell is judged by the ball around it. */
+/** A solid whose planes are not parallel to those of the entered solid. */
 final class ObliqueReach implements Reach {
-    private static final double ROUNDING_MM = 1e-9;
+    private static final int LEFT = 2;
+    private static final int RIGHT = 3;
 
-    private final PlaneFrame asking;
-    private final PlaneFrame own;
-    private final Bands solid;
-    private final TrapezoidSet.Foot foot = new TrapezoidSet.Foot();
+    private final PrismSet solid;
+    // From the entered solid's frame to the prisms': a turn about the common x axis.
+    private final double cos;
+    private final double sin;
 
-    /** The solid in its own frame. */
-    ObliqueReach(PlaneFrame asking, PlaneFrame own, SlabStack solid) {
-        this.asking = asking;
-        this.own = own;
-        this.solid = Bands.filled(solid);
+    private final ConvexPolygon polygon = new ConvexPolygon(4);
+
+    /** The solid with its boxes in the entered solid's frame. */
+    ObliqueReach(PrismSet solid, double cos, double sin) {
+        this.solid = solid;
+        this.cos = cos;
+        this.sin = sin;
     }
 
     @Override
-    public boolean near(double x, double y, double radius, double low, double high, double[] found) {
-        Point3 centre = asking.point(x, y, (low + high) / 2);
-        double ownX = centre.dot(own.u());
-        double ownY = centre.dot(own.v());
-        double ownZ = centre.dot(own.w());
-        double ball = Math.hypot(radius, (high - low) / 2) + ROUNDING_MM;
-        double best2 = ball * ball;
-        @Nullable Point3 best = null;
-        SlabStack s = solid.stack();
-        int start = solid.at(ownZ - ball);
-        for (int j = start; j < s.size() && s.lowMm[j] <= ownZ + ball; j++) {
-            double z = Math.min(Math.max(ownZ, s.lowMm[j]), s.highMm[j]);
-            double dz2 = (z - ownZ) * (z - ownZ);
-            double limit2 = best2 - dz2;
-            if (limit2 > 0) {
-                solid.nearest(j, ownX, ownY, foot.within2(limit2));
-                if (foot.distance2 < limit2) {
-                    best2 = foot.distance2 + dz2;
-                    best = own.point(foot.x, foot.y, z);
-                }
-            }
-        }
-        if (best == null) {
+    public boolean meets(double x, double y, double halfX, double halfY, double low, double high, double[] found) {
+        double[] box = {x - halfX, y - halfY, low, x + halfX, y + halfY, high};
+        return meets(1, box, found);
+    }
+
+    private boolean meets(int node, double[] box, double[] found) {
+        if (!solid.touches(node, box)) {
             return false;
         }
-        found[0] = best.dot(asking.u());
-        found[1] = best.dot(asking.v());
-        found[2] = best.dot(asking.w());
+        if (solid.isLeaf(node)) {
+            return meetsPrism(PrismSet.STRIDE * solid.prism(node), box, found);
+        }
+        // The half whose middle is nearer first: any common point will do, but one in the middle tells most.
+        int nearer = solid.centreDistance(2 * node, box) <= solid.centreDistance(2 * node + 1, box) ? 0 : 1;
+        return meets(2 * node + nearer, box, found) || meets(2 * node + 1 - nearer, box, found);
+    }
+
+    private boolean meetsPrism(int o, double[] box, double[] found) {
+        double[] d = solid.data;
+        polygon.rectangle(box[1], box[4], box[2], box[5]);
+        polygon.clipByTurnedRectangle(cos, sin, d, o);
+        for (int k = 0; k < polygon.size(); k++) {
+            double inPrism = polygon.get(k, 0) * cos - polygon.get(k, 1) * sin;
+            polygon.set(k, LEFT, TrapezoidSet.left(d, o, inPrism));
+            polygon.set(k, RIGHT, TrapezoidSet.right(d, o, inPrism));
+        }
+        polygon.clip(k -> box[3] - polygon.get(k, LEFT));
+        polygon.clip(k -> polygon.get(k, RIGHT) - box[0]);
+        if (polygon.size() == 0) {
+            return false;
+        }
+        double left = Math.max(box[0], polygon.mean(LEFT));
+        double right = Math.min(box[3], polygon.mean(RIGHT));
+        found[0] = (left + right) / 2;
+        found[1] = polygon.mean(0);
+        found[2] = polygon.mean(1);
         return true;
     }
 }

@@ -20,8 +20,8 @@ final class OverlapDepth {
      */
     private static final int PATIENCE = 100_000;
 
-    /** A cell this many times taller than wide has nothing more to gain from becoming thinner. */
-    private static final double SLENDER = 64;
+    /** A direction is worth dividing when that could take at least this part of the doubt away. */
+    private static final double TELLING = 8;
 
     private final PlaneFrame frame;
     private final SlabStack stack;
@@ -30,17 +30,26 @@ final class OverlapDepth {
 
     private final PriorityQueue<Cell> cells = new PriorityQueue<>();
     private final TrapezoidSet.Foot foot = new TrapezoidSet.Foot();
+    private final TrapezoidSet.Foot scratch = new TrapezoidSet.Foot();
     private final double[] point = new double[3];
     private double tolerance = TOLERANCE_MM;
     private int count;
     private double depth;
     private Point3 deepest;
 
-    // Results of one evaluation: depth at the centre; bounds over the cell, its axis, and its middle section.
+    // Results of one evaluation: the depth at the centre, a bound over the cell, and bounds over the three rectangles
+    // through its centre, which have no extent in one direction.
     private double atCentre;
     private double overCell;
-    private double overAxis;
-    private double overSection;
+    private double withoutX;
+    private double withoutY;
+    private double withoutZ;
+
+    private enum Side {
+        X,
+        Y,
+        Z
+    }
 
     /** A box over a rectangle of the plane, inside one slab; the bound is for the depth of any point in it. */
     private record Cell(
@@ -51,7 +60,7 @@ final class OverlapDepth {
             double halfY,
             double low,
             double high,
-            boolean tall,
+            Side divide,
             double bound)
             implements Comparable<Cell> {
         @Override
@@ -65,12 +74,17 @@ final class OverlapDepth {
      * @param common a point of both solids, the answer if none is deeper
      */
     OverlapDepth(SlabSolid entered, SlabSolid entering, Point3 common) {
-        frame = entered.frame();
+        if (SlabStack.areParallel(entered.frame(), entering.frame())) {
+            frame = entered.frame();
+            this.entering = new ParallelReach(new SlabStack(entering, frame));
+        } else {
+            ObliqueFrames frames = ObliqueFrames.of(entered.frame(), entering.frame());
+            frame = frames.first();
+            PrismSet prisms = new PrismSet(entering, false, frames.second(), frame);
+            this.entering = new ObliqueReach(prisms, frames.cos(), frames.sin());
+        }
         stack = new SlabStack(entered, frame);
         free = Bands.free(stack);
-        this.entering = SlabStack.areParallel(frame, entering.frame())
-                ? new ParallelReach(new SlabStack(entering, frame))
-                : new ObliqueReach(frame, entering.frame(), new SlabStack(entering, entering.frame()));
         deepest = common;
         search();
     }
@@ -106,44 +120,44 @@ final class OverlapDepth {
     }
 
     private void divide(Cell c) {
-        if (c.tall) {
-            double middle = (c.low + c.high) / 2;
-            add(c.slab, c.x, c.y, c.halfX, c.halfY, c.low, middle);
-            add(c.slab, c.x, c.y, c.halfX, c.halfY, middle, c.high);
-        } else if (c.halfX >= c.halfY) {
-            double half = c.halfX / 2;
-            add(c.slab, c.x - half, c.y, half, c.halfY, c.low, c.high);
-            add(c.slab, c.x + half, c.y, half, c.halfY, c.low, c.high);
-        } else {
-            double half = c.halfY / 2;
-            add(c.slab, c.x, c.y - half, c.halfX, half, c.low, c.high);
-            add(c.slab, c.x, c.y + half, c.halfX, half, c.low, c.high);
+        switch (c.divide) {
+            case X -> {
+                double half = c.halfX / 2;
+                add(c.slab, c.x - half, c.y, half, c.halfY, c.low, c.high);
+                add(c.slab, c.x + half, c.y, half, c.halfY, c.low, c.high);
+            }
+            case Y -> {
+                double half = c.halfY / 2;
+                add(c.slab, c.x, c.y - half, c.halfX, half, c.low, c.high);
+                add(c.slab, c.x, c.y + half, c.halfX, half, c.low, c.high);
+            }
+            case Z -> {
+                double middle = (c.low + c.high) / 2;
+                add(c.slab, c.x, c.y, c.halfX, c.halfY, c.low, middle);
+                add(c.slab, c.x, c.y, c.halfX, c.halfY, middle, c.high);
+            }
         }
     }
 
     private void add(int slab, double x, double y, double halfX, double halfY, double low, double high) {
-        double radius = Math.hypot(halfX, halfY);
-        double z = (low + high) / 2;
-        evaluate(slab, x, y, radius, low, high);
+        evaluate(slab, x, y, halfX, halfY, low, high);
         double bound = overCell;
-        double fromWidth = bound - overAxis;
-        double fromHeight = bound - overSection;
-        double centre = atCentre;
-        if (bound <= depth + tolerance || !entering.near(x, y, radius, low, high, point)) {
+        if (bound <= depth + tolerance || !entering.meets(x, y, halfX, halfY, low, high, point)) {
             return;
         }
-        double offBase = Math.hypot(point[0] - x, point[1] - y);
-        double offHeight = Math.abs(point[2] - z);
-        double there = offBase == 0 && offHeight == 0 ? centre : depthAt(point[0], point[1], point[2]);
+        double gain = bound - Math.min(withoutX, Math.min(withoutY, withoutZ));
+        Side steepest = withoutX <= withoutY && withoutX <= withoutZ ? Side.X : withoutY <= withoutZ ? Side.Y : Side.Z;
+        double there = depthAt(point[0], point[1], point[2]);
         if (there > depth) {
             depth = there;
             deepest = frame.point(point[0], point[1], point[2]);
         }
         if (bound > depth + tolerance) {
-            boolean tall = centre - there > Math.max(fromWidth, fromHeight)
-                    ? offHeight > offBase || high - low > SLENDER * radius
-                    : fromHeight > fromWidth;
-            cells.add(new Cell(slab, x, y, halfX, halfY, low, high, tall, bound));
+            double halfZ = (high - low) / 2;
+            Side largest = halfX >= halfY && halfX >= halfZ ? Side.X : halfY >= halfZ ? Side.Y : Side.Z;
+            // Where no single direction tells, the size of the cell is what stands between the bound and the point.
+            boolean telling = gain > (bound - there) / TELLING;
+            cells.add(new Cell(slab, x, y, halfX, halfY, low, high, telling ? steepest : largest, bound));
             count++;
             if (count % PATIENCE == 0) {
                 tolerance *= 2;
@@ -152,37 +166,51 @@ final class OverlapDepth {
     }
 
     private double depthAt(double x, double y, double z) {
-        evaluate(free.at(z), x, y, 0, z, z);
+        evaluate(free.at(z), x, y, 0, 0, z, z);
         return atCentre;
     }
 
-    private void evaluate(int slab, double x, double y, double radius, double low, double high) {
+    private void evaluate(int slab, double x, double y, double halfX, double halfY, double low, double high) {
         double z = (low + high) / 2;
         double top = stack.highMm[stack.size() - 1];
         double bottom = stack.lowMm[0];
         atCentre = Math.min(top - z, z - bottom);
-        overSection = atCentre;
+        withoutZ = atCentre;
         overCell = Math.min(top - low, high - bottom);
-        overAxis = overCell;
-        take(slab, x, y, radius, 0, 0);
+        withoutX = overCell;
+        withoutY = overCell;
+        take(slab, x, y, halfX, halfY, 0, 0);
         for (int j = slab + 1; j < stack.size() && stack.lowMm[j] - z < overCell; j++) {
-            take(j, x, y, radius, stack.lowMm[j] - z, stack.lowMm[j] - low);
+            take(j, x, y, halfX, halfY, stack.lowMm[j] - z, stack.lowMm[j] - low);
         }
         for (int j = slab - 1; j >= 0 && z - stack.highMm[j] < overCell; j--) {
-            take(j, x, y, radius, z - stack.highMm[j], high - stack.highMm[j]);
+            take(j, x, y, halfX, halfY, z - stack.highMm[j], high - stack.highMm[j]);
         }
     }
 
     /** Takes the free space of one slab into account, whose height is off by a gap from the centre, at most by another. */
-    private void take(int slab, double x, double y, double radius, double gap, double largestGap) {
+    private void take(int slab, double x, double y, double halfX, double halfY, double gap, double largestGap) {
         free.nearest(slab, x, y, foot.within2(overCell * overCell));
         if (foot.distance2 < overCell * overCell) {
             double near = Math.sqrt(foot.distance2);
-            double far = near + radius;
             atCentre = Math.min(atCentre, Math.sqrt(gap * gap + near * near));
-            overSection = Math.min(overSection, Math.sqrt(gap * gap + far * far));
-            overAxis = Math.min(overAxis, Math.sqrt(largestGap * largestGap + near * near));
-            overCell = Math.min(overCell, Math.sqrt(largestGap * largestGap + far * far));
+            if (halfX == 0 && halfY == 0) {
+                overCell = Math.min(overCell, atCentre);
+                return;
+            }
+            double alongX = Math.max(away(x - halfX, y), away(x + halfX, y));
+            double alongY = Math.max(away(x, y - halfY), away(x, y + halfY));
+            double corners = Math.max(
+                    Math.max(away(x - halfX, y - halfY), away(x + halfX, y - halfY)),
+                    Math.max(away(x - halfX, y + halfY), away(x + halfX, y + halfY)));
+            withoutX = Math.min(withoutX, Math.sqrt(largestGap * largestGap + alongY * alongY));
+            withoutY = Math.min(withoutY, Math.sqrt(largestGap * largestGap + alongX * alongX));
+            withoutZ = Math.min(withoutZ, Math.sqrt(gap * gap + corners * corners));
+            overCell = Math.min(overCell, Math.sqrt(largestGap * largestGap + corners * corners));
         }
+    }
+
+    private double away(double x, double y) {
+        return foot.pieceDistance(x, y, scratch);
     }
 }

@@ -32,11 +32,11 @@ final class PrismDistance {
     private final double[] bInB = new double[3 * CORNERS];
     private final TrapezoidSet.Foot foot = new TrapezoidSet.Foot();
 
-    PrismDistance(PrismSet a, PrismSet b) {
+    PrismDistance(PrismSet a, PrismSet b, ObliqueFrames frames) {
         this.a = a;
         this.b = b;
-        cos = a.frame.v().dot(b.frame.v());
-        sin = a.frame.v().dot(b.frame.w());
+        cos = frames.cos();
+        sin = frames.sin();
     }
 
     Nearest nearest() {

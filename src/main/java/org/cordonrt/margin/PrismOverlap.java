@@ -6,15 +6,12 @@ package org.cordonrt.margin;
  * larger of two linear left bounds, where positive. One computation each; not thread-safe.
  */
 final class PrismOverlap {
-    // A vertex of the polygon: y and z in the first frame, then left and right bounds of both prisms.
-    private static final int STRIDE = 6;
+    // What a vertex carries besides y and z in the first frame: left and right bounds of both prisms.
     private static final int LEFT_A = 2;
     private static final int RIGHT_A = 3;
     private static final int LEFT_B = 4;
     private static final int RIGHT_B = 5;
-
-    /** A rectangle clipped by four lines, split twice and clipped once more has at most eleven vertices. */
-    private static final int MAX_VERTICES = 16;
+    private static final int COLUMNS = 6;
 
     private final PrismSet a;
     private final PrismSet b;
@@ -22,18 +19,15 @@ final class PrismOverlap {
     private final double sin;
     private double mm3;
 
-    private double[] polygon = new double[STRIDE * MAX_VERTICES];
-    private double[] spare = new double[STRIDE * MAX_VERTICES];
-    private final double[] byRight = new double[STRIDE * MAX_VERTICES];
-    private final double[] byLeft = new double[STRIDE * MAX_VERTICES];
-    private final double[] positive = new double[STRIDE * MAX_VERTICES];
-    private final double[] sign = new double[MAX_VERTICES];
+    private final ConvexPolygon common = new ConvexPolygon(COLUMNS);
+    private final ConvexPolygon byRight = new ConvexPolygon(COLUMNS);
+    private final ConvexPolygon byLeft = new ConvexPolygon(COLUMNS);
 
-    PrismOverlap(PrismSet a, PrismSet b) {
+    PrismOverlap(PrismSet a, PrismSet b, ObliqueFrames frames) {
         this.a = a;
         this.b = b;
-        cos = a.frame.v().dot(b.frame.v());
-        sin = a.frame.v().dot(b.frame.w());
+        cos = frames.cos();
+        sin = frames.sin();
     }
 
     double mm3() {
@@ -58,89 +52,54 @@ final class PrismOverlap {
     }
 
     private void prisms(int o, int p) {
+        double[] d = a.data;
+        common.rectangle(d[o], d[o + 1], d[o + 6], d[o + 7]);
         for (int k = 0; k < 4; k++) {
-            double y = a.data[o + (k & 2) / 2];
-            boolean upper = ((k + 1) & 2) != 0;
-            polygon[STRIDE * k] = y;
-            polygon[STRIDE * k + 1] = a.data[o + 6 + (upper ? 1 : 0)];
-            polygon[STRIDE * k + LEFT_A] = a.data[o + 2 + (k & 2)];
-            polygon[STRIDE * k + RIGHT_A] = a.data[o + 3 + (k & 2)];
+            common.set(k, LEFT_A, d[o + (k < 2 ? 2 : 4)]);
+            common.set(k, RIGHT_A, d[o + (k < 2 ? 3 : 5)]);
         }
-        int n = 4;
-        for (int side = 0; side < 4 && n > 0; side++) {
-            double bound = b.data[p + (side < 2 ? side : side + 4)];
-            for (int k = 0; k < n; k++) {
-                double y = polygon[STRIDE * k];
-                double z = polygon[STRIDE * k + 1];
-                double inB = side < 2 ? y * cos - z * sin : y * sin + z * cos;
-                sign[k] = (side & 1) == 0 ? inB - bound : bound - inB;
-            }
-            n = clip(polygon, n, spare);
-            double[] swap = polygon;
-            polygon = spare;
-            spare = swap;
+        common.clipByTurnedRectangle(cos, sin, b.data, p);
+        if (common.size() < 3) {
+            return;
         }
-        for (int k = 0; k < n; k++) {
-            double inB = polygon[STRIDE * k] * cos - polygon[STRIDE * k + 1] * sin;
-            polygon[STRIDE * k + LEFT_B] = TrapezoidSet.left(b.data, p, inB);
-            polygon[STRIDE * k + RIGHT_B] = TrapezoidSet.right(b.data, p, inB);
+        for (int k = 0; k < common.size(); k++) {
+            double inB = common.get(k, 0) * cos - common.get(k, 1) * sin;
+            common.set(k, LEFT_B, TrapezoidSet.left(b.data, p, inB));
+            common.set(k, RIGHT_B, TrapezoidSet.right(b.data, p, inB));
         }
-        if (n >= 3) {
-            split(n);
-        }
-    }
-
-    private void split(int n) {
         for (int right = RIGHT_A; right <= RIGHT_B; right += 2) {
-            int m = smaller(polygon, n, right, RIGHT_A + RIGHT_B - right, right == RIGHT_B, byRight);
+            byRight.copyFrom(common);
+            keepSmaller(byRight, right, RIGHT_A + RIGHT_B - right, right == RIGHT_B);
             for (int left = LEFT_A; left <= LEFT_B; left += 2) {
-                int k = smaller(byRight, m, LEFT_A + LEFT_B - left, left, left == LEFT_B, byLeft);
-                k = smaller(byLeft, k, left, right, false, positive);
-                integrate(k, right, left);
+                byLeft.copyFrom(byRight);
+                keepSmaller(byLeft, LEFT_A + LEFT_B - left, left, left == LEFT_B);
+                keepSmaller(byLeft, left, right, true);
+                integrate(byLeft, left, right);
             }
         }
     }
 
-    /** The part of a polygon where one bound is the smaller; where two coincide all over, only one of them may be it. */
-    private int smaller(double[] vertices, int n, int bound, int other, boolean strictly, double[] out) {
+    /** Keeps where one bound is the smaller; where the two coincide all over, only one of them may be it. */
+    private static void keepSmaller(ConvexPolygon p, int bound, int other, boolean strictly) {
         boolean anywhere = !strictly;
-        for (int k = 0; k < n; k++) {
-            sign[k] = vertices[STRIDE * k + other] - vertices[STRIDE * k + bound];
-            anywhere |= sign[k] > 0;
+        for (int k = 0; k < p.size(); k++) {
+            anywhere |= p.get(k, other) > p.get(k, bound);
         }
-        return anywhere ? clip(vertices, n, out) : 0;
+        p.clip(k -> p.get(k, other) - p.get(k, bound));
+        if (!anywhere) {
+            p.clip(k -> -1);
+        }
     }
 
-    /** Keeps the part of a convex polygon where the sign is not negative; the number of its vertices. */
-    private int clip(double[] in, int n, double[] out) {
-        int m = 0;
-        for (int k = 0; k < n; k++) {
-            int next = k + 1 < n ? k + 1 : 0;
-            if (sign[k] >= 0) {
-                System.arraycopy(in, STRIDE * k, out, STRIDE * m++, STRIDE);
-            }
-            if (sign[k] < 0 != sign[next] < 0) {
-                double t = sign[k] / (sign[k] - sign[next]);
-                for (int c = 0; c < STRIDE; c++) {
-                    double from = in[STRIDE * k + c];
-                    out[STRIDE * m + c] = from + t * (in[STRIDE * next + c] - from);
-                }
-                m++;
-            }
-        }
-        return m;
-    }
-
-    private void integrate(int n, int right, int left) {
-        for (int k = 1; k + 1 < n; k++) {
-            int p = STRIDE * k;
-            int q = p + STRIDE;
-            double area = (positive[p] - positive[0]) * (positive[q + 1] - positive[1])
-                    - (positive[q] - positive[0]) * (positive[p + 1] - positive[1]);
-            double length = positive[right]
-                    - positive[left]
-                    + (positive[p + right] - positive[p + left])
-                    + (positive[q + right] - positive[q + left]);
+    private void integrate(ConvexPolygon p, int left, int right) {
+        double y = p.get(0, 0);
+        double z = p.get(0, 1);
+        for (int k = 1; k + 1 < p.size(); k++) {
+            double area = (p.get(k, 0) - y) * (p.get(k + 1, 1) - z) - (p.get(k + 1, 0) - y) * (p.get(k, 1) - z);
+            double length = p.get(0, right)
+                    - p.get(0, left)
+                    + (p.get(k, right) - p.get(k, left))
+                    + (p.get(k + 1, right) - p.get(k + 1, left));
             mm3 += Math.abs(area) / 2 * Math.max(0, length / 3);
         }
     }

@@ -132,4 +132,25 @@ final class PrismSet {
         }
         return sum;
     }
+
+    /** Whether a node's box has a point in common with a box of min x, y, z, max x, y, z. */
+    boolean touches(int node, double[] other) {
+        int o = BOX * node;
+        return box[o] <= other[3]
+                && box[o + 1] <= other[4]
+                && box[o + 2] <= other[5]
+                && box[o + 3] >= other[0]
+                && box[o + 4] >= other[1]
+                && box[o + 5] >= other[2];
+    }
+
+    /** Sum of the distances along the axes from a node's box to the middle of another. */
+    double centreDistance(int node, double[] other) {
+        double sum = 0;
+        for (int c = 0; c < 3; c++) {
+            double middle = (other[c] + other[c + 3]) / 2;
+            sum += Math.max(0, Math.max(box[BOX * node + c] - middle, middle - box[BOX * node + c + 3]));
+        }
+        return sum;
+    }
 }

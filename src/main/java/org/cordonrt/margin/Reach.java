@@ -1,13 +1,12 @@
 package org.cordonrt.margin;
 
-/** Where the second solid is, asked for upright cells in the first solid's coordinates. */
+/** Where the entering solid is, asked for boxes in the coordinates in which the entered solid is searched. */
 interface Reach {
     /**
-     * Looks for a point of the solid near a cell's centre.
+     * Looks for a point of the solid in a box.
      *
-     * @param radius half the diagonal of the cell's base
-     * @param found receives x, y and z of a point of the solid
-     * @return false only if the solid does not meet the cell
+     * @param found receives x, y and z of such a point, one near the middle if that is easy
+     * @return false if the solid does not meet the box
      */
-    boolean near(double x, double y, double radius, double low, double high, double[] found);
+    boolean meets(double x, double y, double halfX, double halfY, double low, double high, double[] found);
 }

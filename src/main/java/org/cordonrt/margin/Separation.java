@@ -77,7 +77,8 @@ public record Separation(
     private static Separation of(Nearest slabs, Nearest planes, double overlapCc, double deepestOverlapMm) {
         return new Separation(
                 slabs.distanceMm(),
-                planes.distanceMm(),
+                // Flat contours lie inside their slabs; only rounding can put them nearer.
+                Math.max(planes.distanceMm(), slabs.distanceMm()),
                 slabs.distanceMm(),
                 slabs.onFirst(),
                 slabs.onSecond(),

@@ -1,5 +1,7 @@
 package org.cordonrt.margin;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Trapezoids with horizontal sides that cover a filled region, with a search tree over them, for questions about points.
  * Immutable.
@@ -49,11 +51,26 @@ final class TrapezoidSet {
         double distance2;
         double x;
         double y;
+        private double @Nullable [] pieceData;
+        private int piece;
 
         /** Forgets all; only what is nearer than the limit will be found. */
         Foot within2(double limit2) {
             distance2 = limit2;
+            pieceData = null;
             return this;
+        }
+
+        /**
+         * Distance of any point to the trapezoid that holds the foot: for the whole region a bound from above, and a
+         * convex function, so that it is largest at the corners of a cell.
+         */
+        double pieceDistance(double px, double py, Foot scratch) {
+            if (pieceData == null) {
+                return Math.hypot(px - x, py - y);
+            }
+            nearest(pieceData, piece, px, py, scratch.within2(Double.POSITIVE_INFINITY));
+            return Math.sqrt(scratch.distance2);
         }
 
         /** The point itself belongs to the region. */
@@ -83,8 +100,13 @@ final class TrapezoidSet {
     private void descend(int node, double px, double py, Foot foot) {
         if (tree.isLeaf(node)) {
             for (int i = tree.firstItem(node); i < tree.endItem(node); i++) {
-                if (tree.pointToItem2(px, py, i) < foot.distance2) {
+                double before = foot.distance2;
+                if (tree.pointToItem2(px, py, i) < before) {
                     nearest(data, STRIDE * i, px, py, foot);
+                    if (foot.distance2 < before) {
+                        foot.pieceData = data;
+                        foot.piece = STRIDE * i;
+                    }
                 }
             }
             return;
@@ -98,6 +120,63 @@ final class TrapezoidSet {
         if (Math.max(left2, right2) < foot.distance2) {
             descend(4 * node + 1 - nearer, px, py, foot);
         }
+    }
+
+    /** Looks for a point of the region in a rectangle, near its middle if that is easy. */
+    boolean meets(double x, double y, double halfX, double halfY, double[] found) {
+        return meets(1, x, y, halfX, halfY, found);
+    }
+
+    private boolean meets(int node, double x, double y, double halfX, double halfY, double[] found) {
+        if (!(tree.minX(node) <= x + halfX
+                && tree.maxX(node) >= x - halfX
+                && tree.minY(node) <= y + halfY
+                && tree.maxY(node) >= y - halfY)) {
+            return false;
+        }
+        if (tree.isLeaf(node)) {
+            for (int i = tree.firstItem(node); i < tree.endItem(node); i++) {
+                if (meetsOne(STRIDE * i, x, y, halfX, halfY, found)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        int nearer = tree.pointToNode2(x, y, 2 * node) <= tree.pointToNode2(x, y, 2 * node + 1) ? 0 : 1;
+        return meets(2 * node + nearer, x, y, halfX, halfY, found)
+                || meets(2 * node + 1 - nearer, x, y, halfX, halfY, found);
+    }
+
+    private boolean meetsOne(int o, double x, double y, double halfX, double halfY, double[] found) {
+        double from = Math.max(y - halfY, data[o]);
+        double to = Math.min(y + halfY, data[o + 1]);
+        // The heights at which the left bound is not right of the rectangle, and the right bound not left of it.
+        double leftFrom = x + halfX - left(data, o, from);
+        double leftTo = x + halfX - left(data, o, to);
+        double rightFrom = right(data, o, from) - (x - halfX);
+        double rightTo = right(data, o, to) - (x - halfX);
+        if (from > to || leftFrom < 0 && leftTo < 0 || rightFrom < 0 && rightTo < 0) {
+            return false;
+        }
+        double low = Math.max(rise(leftFrom, leftTo), rise(rightFrom, rightTo));
+        double high = Math.min(fall(leftFrom, leftTo), fall(rightFrom, rightTo));
+        if (low > high) {
+            return false;
+        }
+        double at = Math.min(Math.max(y, from + low * (to - from)), from + high * (to - from));
+        found[0] = Math.min(Math.max(x, left(data, o, at)), right(data, o, at));
+        found[1] = at;
+        return true;
+    }
+
+    /** From where on, between 0 and 1, a linear function is not negative. */
+    private static double rise(double at0, double at1) {
+        return at0 < 0 ? at0 / (at0 - at1) : 0;
+    }
+
+    /** Up to where, between 0 and 1, a linear function is not negative. */
+    private static double fall(double at0, double at1) {
+        return at1 < 0 ? at0 / (at0 - at1) : 1;
     }
 
     /** Lowers the foot's distance to that of one filled trapezoid's nearest point, if it is nearer. */

@@ -52,8 +52,10 @@ final class Shapes {
         return this;
     }
 
-    SlabSolid solid() {
-        return SlabSolid.of(Structure.of(1, "Test", contours), SolidOptions.defaults());
+    SlabSolid solid(Point3... preferredNormals) {
+        return SlabSolid.of(
+                Structure.of(1, "Test", contours),
+                SolidOptions.defaults().withPreferredNormals(List.of(preferredNormals)));
     }
 
     static double[] planes(double first, double step, int count) {

@@ -1,0 +1,474 @@
+package org.cordonrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.cordonrt.dicom.DataSetBuilder;
+import org.cordonrt.dicom.DicomWriter;
+import org.cordonrt.dicom.Tag;
+import org.cordonrt.dicom.TransferSyntax;
+import org.cordonrt.phantom.SpineOptions;
+import org.cordonrt.phantom.SpinePhantom;
+import org.cordonrt.report.Schemas;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The command line from arguments to exit code, on small plans written for the purpose. */
+class MainTest {
+    private static final SpinePhantom SMALL = SpinePhantom.of(small().build());
+
+    @TempDir
+    static Path folder;
+
+    private static Path plan;
+
+    @TempDir
+    Path scratch;
+
+    private static SpineOptions.Builder small() {
+        return SpineOptions.defaults().toBuilder()
+                .cordLengthMm(30)
+                .targetHeightMm(10)
+                .planeSpacingMm(3)
+                .pointSpacingMm(2)
+                .doseSpacingMm(3);
+    }
+
+    @BeforeAll
+    static void writePlan() {
+        plan = folder.resolve("plan");
+        SMALL.write(plan);
+    }
+
+    /** The small plan with one of its files changed. */
+    private Path changed(String file, DataSetBuilder content) {
+        Path copy = scratch.resolve("changed");
+        SMALL.write(copy);
+        DicomWriter.write(copy.resolve(file), content, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        return copy;
+    }
+
+    private static void refused(CommandLineRun run, int exit, String... words) {
+        assertThat(run.exit()).as(run.err()).isEqualTo(exit);
+        assertThat(run.outBytes()).as("nothing that reads as a result").isEmpty();
+        assertThat(run.err())
+                .as("one line")
+                .startsWith("cordon: error: ")
+                .endsWith("]\n")
+                .hasLineCount(1);
+        assertThat(run.err()).contains(words).doesNotContain("PASS").doesNotContain("\tat ");
+    }
+
+    @Test
+    void checkPassesAndFails() {
+        CommandLineRun pass = CommandLineRun.of("check", plan);
+        assertThat(pass.exit()).as(pass.err()).isZero();
+        assertThat(pass.out()).startsWith("PASS  SpinalCord ");
+        assertThat(pass.err()).isEmpty();
+
+        Path hot = scratch.resolve("hot");
+        SpinePhantom.of(small().cordMaxGy(17).build()).write(hot);
+        CommandLineRun fail = CommandLineRun.of("check", hot);
+        assertThat(fail.exit()).isEqualTo(1);
+        assertThat(fail.out()).startsWith("FAIL  SpinalCord ").contains(" over; ");
+    }
+
+    @Test
+    void jsonFollowsTheSchemaAndIsTheSameEveryTime() {
+        CommandLineRun run = CommandLineRun.of("check", plan, "--format", "json");
+        JsonNode json = Schemas.valid(run.outBytes());
+        assertThat(json.get("verdict").asString()).isEqualTo("PASS");
+        assertThat(json.get("inputs").values())
+                .extracting(i -> i.get("modality").asString())
+                .containsExactlyInAnyOrder("RTSTRUCT", "RTDOSE", "RTPLAN");
+        assertThat(CommandLineRun.of("check", "--format=json", plan).outBytes()).isEqualTo(run.outBytes());
+    }
+
+    @Test
+    void neverNamesThePatient() {
+        for (String verb : List.of("check", "dvh", "list")) {
+            for (String format : List.of("text", "json")) {
+                CommandLineRun run = CommandLineRun.of(verb, plan, "-v", "-v", "--format", format);
+                assertThat(run.out() + run.err()).doesNotContain("Phantom^").doesNotContain("CORDON-");
+            }
+        }
+    }
+
+    @Test
+    void quietIsOneLine() {
+        assertThat(CommandLineRun.of("check", plan, "-q").out()).hasLineCount(1).startsWith("PASS");
+    }
+
+    @Test
+    void outFilesHoldTheSameResults() throws IOException {
+        Path json = scratch.resolve("result.json");
+        Path text = scratch.resolve("result.txt");
+        CommandLineRun run = CommandLineRun.of("check", plan, "--out", "json=" + json, "--out=text=" + text);
+        assertThat(run.exit()).isZero();
+        assertThat(Schemas.valid(Files.readAllBytes(json)).get("verdict").asString())
+                .isEqualTo("PASS");
+        assertThat(text).content(StandardCharsets.UTF_8).isEqualTo(run.out());
+        try (var left = Files.list(scratch)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactlyInAnyOrder(json, text);
+        }
+        Files.writeString(json, "old");
+        CommandLineRun.of("check", plan, "-q", "--out", "json=" + json);
+        Schemas.valid(Files.readAllBytes(json));
+    }
+
+    @Test
+    void outFilesNeverReplaceAnInputOrAppearInNoFolder() throws IOException {
+        Path dose = plan.resolve(SpinePhantom.DOSE_FILE);
+        byte[] before = Files.readAllBytes(dose);
+        refused(
+                CommandLineRun.of("check", plan, "--out", "json=" + dose),
+                2,
+                "rtdose.dcm",
+                "input",
+                "OUTPUT_UNWRITABLE");
+        assertThat(Files.readAllBytes(dose)).isEqualTo(before);
+        refused(CommandLineRun.of("check", plan, "--out", "json=" + scratch.resolve("no/such.json")), 2, "such.json");
+        refused(CommandLineRun.of("check", plan, "--out", "json=" + scratch), 2, "folder");
+        refused(CommandLineRun.of("check", plan, "--out", "pdf=" + scratch.resolve("x")), 2, "pdf", "text, json");
+        refused(CommandLineRun.of("check", plan, "--out", "x.json"), 2, "FORMAT=FILE");
+        Path twice = scratch.resolve("x.json");
+        refused(CommandLineRun.of("check", plan, "--out", "json=" + twice, "--out", "text=" + twice), 2, "twice");
+    }
+
+    @Test
+    void aMissingCordIsNotEvaluable() {
+        DataSetBuilder set = SMALL.structureSetFile();
+        set.item(Tag.StructureSetROISequence, 0).text(Tag.ROIName, "Kidney_L");
+        notEvaluable(
+                CommandLineRun.of("check", changed(SpinePhantom.STRUCTURE_SET_FILE, set)), "no spinal cord", "--cord");
+    }
+
+    @Test
+    void aDoseGridThatMissesTheCordIsNotEvaluable() {
+        DataSetBuilder dose = SMALL.doseFile().decimals(Tag.ImagePositionPatient, -40, -10, -140);
+        CommandLineRun run = CommandLineRun.of("check", changed(SpinePhantom.DOSE_FILE, dose));
+        notEvaluable(run, "lies outside the dose grid", "STRUCTURE_NOT_COVERED");
+        CommandLineRun json = CommandLineRun.of("check", scratch.resolve("changed"), "--format", "json");
+        assertThat(json.exit()).isEqualTo(4);
+        JsonNode document = Schemas.valid(json.outBytes());
+        assertThat(document.get("verdict").asString()).isEqualTo("NOT_EVALUABLE");
+        assertThat(document.get("structures").get(0).get("coveredFraction").asDouble())
+                .isLessThan(1);
+    }
+
+    /** Exit 4, and no line of the output starts like a pass. */
+    private static void notEvaluable(CommandLineRun run, String... words) {
+        assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(run.out()).startsWith("NOT_EVALUABLE  ");
+        assertThat(run.out().replaceAll("\\s+", " ")).contains(words);
+        assertThat(run.out().lines().map(String::strip)).noneMatch(l -> l.startsWith("PASS  SpinalCord "));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aTruncatedFileIsRefused() throws IOException {
+        Path copy = changed(SpinePhantom.PLAN_FILE, SMALL.planFile());
+        for (String file : List.of("rtstruct.dcm", "rtdose.dcm", "rtplan.dcm")) {
+            byte[] whole = Files.readAllBytes(copy.resolve(file));
+            Files.write(copy.resolve(file), Arrays.copyOf(whole, whole.length * 2 / 3));
+            refused(CommandLineRun.of("check", copy), 3, file, "DICOM_TRUNCATED");
+            Files.write(copy.resolve(file), whole);
+        }
+    }
+
+    @Test
+    void aTextFileAnEmptyFolderAndNothingAtAllAreRefused() throws IOException {
+        Path text = Files.writeString(scratch.resolve("notes.txt"), "PASS\n".repeat(100));
+        refused(CommandLineRun.of("check", text), 3, "notes.txt", "NOT_DICOM");
+        Path empty = Files.createDirectory(scratch.resolve("empty"));
+        refused(CommandLineRun.of("check", empty), 3, "empty");
+        refused(CommandLineRun.of("check", scratch.resolve("nowhere")), 3, "nowhere", "FILE_UNREADABLE");
+    }
+
+    @Test
+    void anotherFrameOfReferenceIsRefused() {
+        DataSetBuilder dose = SMALL.doseFile().text(Tag.FrameOfReferenceUID, "1.2.3.4");
+        refused(
+                CommandLineRun.of("check", changed(SpinePhantom.DOSE_FILE, dose)),
+                3,
+                "rtdose.dcm",
+                "rtstruct.dcm",
+                "FRAME_OF_REFERENCE_MISMATCH");
+    }
+
+    @Test
+    void relativeDoseNeedsAReference() {
+        Path copy = changed(SpinePhantom.DOSE_FILE, SMALL.doseFile().text(Tag.DoseUnits, "RELATIVE"));
+        refused(CommandLineRun.of("check", copy), 3, "RELATIVE", "--reference-dose", "DOSE_UNITS");
+        assertThat(CommandLineRun.of("check", copy, "--reference-dose", "1").exit())
+                .isZero();
+    }
+
+    @Test
+    void twoStructureSetsAreNotChosenBetween() {
+        Path both = scratch.resolve("both");
+        SMALL.write(both.resolve("a"));
+        SpinePhantom.of(small().seed(2).build()).write(both.resolve("b"));
+        refused(CommandLineRun.of("check", both), 3, "AMBIGUOUS_INPUT", "--");
+    }
+
+    @Test
+    void anUnknownOrAmbiguousCordIsRefused() {
+        refused(
+                CommandLineRun.of("check", plan, "--cord", "Spinal"),
+                3,
+                "'Spinal'",
+                "SpinalCord",
+                "STRUCTURE_NOT_FOUND");
+        DataSetBuilder set = SMALL.structureSetFile();
+        set.item(Tag.StructureSetROISequence, 4).text(Tag.ROIName, "Spinalcord");
+        refused(
+                CommandLineRun.of("check", changed(SpinePhantom.STRUCTURE_SET_FILE, set)),
+                3,
+                "SpinalCord",
+                "Spinalcord",
+                "--cord");
+    }
+
+    @Test
+    void wrongUsageIsExplainedInOneLine() {
+        refused(CommandLineRun.of("chek", plan), 2, "chek", "check, dvh", "USAGE");
+        refused(CommandLineRun.of("check"), 2, "PATH", "USAGE");
+        refused(CommandLineRun.of("check", plan, "--cordd", "x"), 2, "--cordd", "did you mean --cord");
+        refused(CommandLineRun.of("check", plan, "--fractions", "0"), 2, "--fractions");
+        refused(CommandLineRun.of("check", plan, "--fractions", "1.5"), 2, "--fractions");
+        refused(CommandLineRun.of("check", plan, "--reference-dose", "NaN"), 2, "--reference-dose");
+        refused(CommandLineRun.of("check", plan, "--format", "xml"), 2, "xml", "text, json");
+        refused(CommandLineRun.of("check", plan, "--cord"), 2, "--cord");
+        refused(CommandLineRun.of("check", plan, "--constraints", "TG102"), 2, "TG102", "CONSTRAINT_SET_UNKNOWN");
+        refused(CommandLineRun.of("dvh", plan, "--metric", "D5"), 2, "position 3", "METRIC_SYNTAX");
+        refused(CommandLineRun.of("dvh", plan, "--bin", "1"), 2, "--curve");
+        refused(CommandLineRun.of("dvh", plan, "--curve", "--bin", "1e-9"), 2, "--bin");
+        refused(CommandLineRun.of("margin", plan, "--from", "SpinalCord"), 2, "--to");
+        refused(CommandLineRun.of("constraints"), 2, "list, show, lint");
+        refused(CommandLineRun.of("constraints", "lst"), 2, "constraints list");
+        refused(CommandLineRun.of("check", "a\0b"), 2, "path");
+        refused(CommandLineRun.of("phantom", "spine", scratch, "--gap", "99"), 2, "gap");
+    }
+
+    @Test
+    void aStackTraceIsForThoseWhoAskTwice() {
+        assertThat(CommandLineRun.of("check", scratch.resolve("x"), "-v").err()).hasLineCount(1);
+        assertThat(CommandLineRun.of("check", scratch.resolve("x"), "-v", "-v").err())
+                .contains("\tat org.cordonrt");
+        assertThat(CommandLineRun.of("check", scratch.resolve("x"), "-vv").err())
+                .contains("\tat org.cordonrt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check",
+                "dvh",
+                "margin",
+                "list",
+                "constraints list",
+                "constraints show",
+                "constraints lint",
+                "phantom spine"
+            })
+    void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
+        Object[] args = (verb + " --help").split(" ");
+        CommandLineRun run = CommandLineRun.of(args);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Examples:\n  cordon " + verb, "Exit codes:", " 70  ", "-h, --help");
+        assertThat(run.out().lines()).allMatch(l -> l.length() <= 90).noneMatch(l -> l.contains("%" + "n"));
+        Object[] other = ("help " + verb).split(" ");
+        assertThat(CommandLineRun.of(other).out()).isEqualTo(run.out());
+        assertThat(CommandLineRun.of("--help").out()).contains("\n  " + verb + " ");
+    }
+
+    @Test
+    void helpAndVersionOfTheProgram() {
+        assertThat(CommandLineRun.of("--version").out()).startsWith("cordon ");
+        assertThat(CommandLineRun.of("check", "-V").out()).startsWith("cordon ");
+        CommandLineRun nothing = CommandLineRun.of();
+        assertThat(nothing.exit()).isEqualTo(2);
+        assertThat(nothing.err()).contains("Usage: cordon VERB");
+        assertThat(nothing.out()).isEmpty();
+    }
+
+    @Test
+    void dvhMeasuresWhatIsAskedInTheOrderAsked() {
+        CommandLineRun run = CommandLineRun.of(
+                "dvh",
+                plan,
+                "--structure",
+                "PTV",
+                "--structure",
+                "SpinalCord",
+                "--metric",
+                "D95%[Gy]",
+                "--metric",
+                "V10Gy[cc]",
+                "--curve",
+                "--bin",
+                "0.5",
+                "--format",
+                "json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode structures = Schemas.valid(run.outBytes()).get("structures");
+        assertThat(structures.values())
+                .extracting(s -> s.get("name").asString())
+                .containsExactly("PTV", "SpinalCord");
+        assertThat(structures.get(0).get("metrics").values())
+                .extracting(m -> m.get("expression").asString())
+                .containsExactly("D95%[Gy]", "V10Gy[cc]");
+        assertThat(structures.get(0).get("curve").get("doseGy").get(1).asDouble())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void dvhOfAllGivesWhatIsThereAndOfANamedOneInsists() {
+        CommandLineRun all = CommandLineRun.of("dvh", plan);
+        assertThat(all.exit())
+                .as("the outline of the patient leaves the grid, as usual")
+                .isZero();
+        assertThat(all.out()).contains("External", "lies outside the dose grid");
+        assertThat(CommandLineRun.of("dvh", plan, "--structure", "External").exit())
+                .isEqualTo(4);
+        refused(CommandLineRun.of("dvh", plan, "--structure", "Cord"), 3, "SpinalCord", "STRUCTURE_NOT_FOUND");
+    }
+
+    @Test
+    void dvhWithoutADoseGivesVolumes() {
+        Path set = plan.resolve(SpinePhantom.STRUCTURE_SET_FILE);
+        CommandLineRun run = CommandLineRun.of("dvh", set, "--structure", "SpinalCord");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("volume cc").doesNotContain("Max");
+        assertThat(CommandLineRun.of("dvh", set, "--structure", "SpinalCord", "--metric", "Max[Gy]")
+                        .exit())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void marginNeedsOnlyStructures() {
+        Path set = plan.resolve(SpinePhantom.STRUCTURE_SET_FILE);
+        CommandLineRun run =
+                CommandLineRun.of("margin", set, "--from", "SpinalCord", "--to", "GTV", "--to", "PTV", "--format=json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode margins = Schemas.valid(run.outBytes()).get("margins");
+        assertThat(margins.size()).isEqualTo(2);
+        assertThat(margins.get(0).get("slabMm").asDouble()).isBetween(1.5, 3.1);
+        assertThat(CommandLineRun.of("margin", set, "--from", "SpinalCord", "--to", "GTV")
+                        .out())
+                .contains("SpinalCord  GTV");
+    }
+
+    @Test
+    void listSaysWhatEachStructureIsTakenFor() {
+        CommandLineRun run = CommandLineRun.of("list", plan);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("RTSTRUCT", "RTDOSE", "RTPLAN", "spinal cord", "TG-263 name", "1 fraction");
+        JsonNode json = Schemas.parse(
+                CommandLineRun.of("list", plan, "--format", "json").outBytes());
+        assertThat(json.get("structureSets")
+                        .get(0)
+                        .get("structures")
+                        .get(0)
+                        .get("kind")
+                        .asString())
+                .isEqualTo("SPINAL_CORD");
+    }
+
+    @Test
+    void constraintSetsAreListedAndShownWithTheirSources() {
+        assertThat(CommandLineRun.of("constraints", "list").out()).contains("* ", "TG101", "HYTEC", "QUANTEC");
+        String tg101 = CommandLineRun.of("constraints", "show", "tg101").out();
+        assertThat(tg101).contains("D0.035cc[Gy] <= 14 Gy", "10.1118/1.3438081", "secondary source, verify");
+        JsonNode json = Schemas.parse(CommandLineRun.of("constraints", "show", "TG101", "--format=json")
+                .outBytes());
+        assertThat(json.get("constraints").get(0).get("source").get("doi").asString())
+                .isEqualTo("10.1118/1.3438081");
+    }
+
+    @Test
+    void lintEndsWithOneForErrors() throws IOException {
+        Path broken = Files.writeString(scratch.resolve("broken.yaml"), "id: X\nid: Y\n");
+        CommandLineRun run = CommandLineRun.of("constraints", "lint", broken);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("broken.yaml:2:1: ERROR");
+        refused(CommandLineRun.of("check", plan, "--constraints", broken), 3, "broken.yaml:1:1", "CONSTRAINT_FILE");
+    }
+
+    @Test
+    void phantomsAreWrittenAndChecked() {
+        Path out = scratch.resolve("new/case");
+        CommandLineRun run = CommandLineRun.of(
+                "phantom",
+                "spine",
+                out,
+                "--cord-length",
+                "30",
+                "--target-height",
+                "10",
+                "--plane-spacing",
+                "3",
+                "--dose-spacing",
+                "3",
+                "--gap",
+                "2",
+                "--cord-max",
+                "17",
+                "--transfer-syntax",
+                "rle-lossless");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("true gap between cord and GTV 2 mm");
+        assertThat(CommandLineRun.of("check", out).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aReaderWhoLeavesEarlyIsNoError() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        int exit = Main.run(
+                new String[] {"list", plan.toString()},
+                new Terminal(closed, OutputStream.nullOutputStream(), false, false));
+        assertThat(exit).isZero();
+    }
+
+    @Test
+    void aFullDiskIsAnError() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int exit = Main.run(
+                new String[] {"list", plan.toString()},
+                new Terminal(full, OutputStream.nullOutputStream(), false, false));
+        assertThat(exit).isEqualTo(2);
+    }
+
+    @Test
+    void textKeepsToAsciiWhereTheTerminalDoes() {
+        DataSetBuilder set = SMALL.structureSetFile().text(Tag.SpecificCharacterSet, "ISO_IR 192");
+        set.item(Tag.StructureSetROISequence, 8).text(Tag.ROIName, "Speiser\u00f6hre");
+        Path copy = changed(SpinePhantom.STRUCTURE_SET_FILE, set);
+        assertThat(CommandLineRun.of("list", copy).out()).contains("Speiser\u00f6hre");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Main.run(new String[] {"list", copy.toString()}, new Terminal(out, out, true, false));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Speiser\\u00f6hre");
+    }
+}
