@@ -1,5 +1,7 @@
 package org.cordonrt.dvh;
 
+import java.util.List;
+
 /**
  * The volume of a prism of height 1 over a polygon in which a linear function is at least d, in closed form. The polygon
  * may be any ring that {@link RingClip} makes; parts that run to and fro cancel.
@@ -18,6 +20,12 @@ final class PrismCut {
 
     /** For the edge that ends at each vertex: its share of the flux, grad(g) . normal / (2 |grad g|^2). */
     private final double[] weight;
+
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
+
+    /** Integral of level over the polygon. */
+    private final double levelIntegral;
 
     private final double slopeC;
     private final double area;
@@ -44,7 +52,11 @@ final class PrismCut {
             weight[i] = isSteep
                     ? 0
                     : (slopeA * (y - polygon[2 * before + 1]) - slopeB * (x - polygon[2 * before])) / twiceSquare;
+            lowest = Math.min(lowest, level[i]);
+            highest = Math.max(highest, level[i]);
         }
+        double[] m = Moments.of(List.of(polygon));
+        levelIntegral = mean * m[0] + slopeA * (m[1] - m[0] / 2) + slopeB * (m[2] - m[0] / 2);
     }
 
     /** Volume above d, in units of the box; between 0 and the polygon's area. */
@@ -63,6 +75,12 @@ final class PrismCut {
 
     /** Integral over the polygon of max(level - d, 0). */
     private double integralAbove(double d) {
+        if (d >= highest) {
+            return 0;
+        }
+        if (d <= lowest) {
+            return levelIntegral - d * area;
+        }
         double sum = 0;
         double p = level[level.length - 1] - d;
         for (int i = 0; i < level.length; i++) {

@@ -16,7 +16,7 @@ final class Refinement {
      */
     private static final double FIRST_SHARE = 8;
 
-    private static final double NEXT_SHARE = 0.6;
+    private static final double NEXT_SHARE = 0.4;
     private static final double LAST_SHARE = 0.4;
 
     /** Relative rounding of a linear volume, summed over many cells; see {@link BoxCut}. */
@@ -24,6 +24,9 @@ final class Refinement {
 
     /** How closely the value itself is found, as a share of the tolerance. */
     private static final double FINE_SHARE = 1e-6;
+
+    /** How closely the middle of the range is found while the range is wide, as a share of it. */
+    private static final double ROUGH_SHARE = 0.02;
 
     /** A first guess for a bound is this much further away than the slope says. */
     private static final double CAUTION = 1.15;
@@ -65,7 +68,7 @@ final class Refinement {
     Certified doseAt(double mm3) {
         double slack = VOLUME_ROUNDING * mm3;
         for (int round = 0; ; round++) {
-            double value = middleRoot(mm3, Math.max(toleranceGy * FINE_SHARE, (highGy - lowGy) * 1e-3));
+            double value = middleRoot(mm3, Math.max(toleranceGy * FINE_SHARE, (highGy - lowGy) * ROUGH_SHARE));
             double lower = lowerBound(mm3 + slack, value);
             double upper = upperBound(mm3 - slack, value);
             lowGy = lower;
