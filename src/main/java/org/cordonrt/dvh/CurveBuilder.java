@@ -57,7 +57,7 @@ final class CurveBuilder implements CellSink {
     private void add(Piece p, int splits) {
         int first = Math.max(0, (int) Math.ceil(p.minGy / binGy));
         int last = Math.min(middle.length - 1, (int) Math.floor(p.maxGy / binGy));
-        if (p.remainderGy > allowedGy && first <= last && splits < MAX_SPLITS) {
+        if (p.remainderGy() > allowedGy && first <= last && splits < MAX_SPLITS) {
             List<Piece> halves = new ArrayList<>(2);
             p.split(halves);
             for (Piece h : halves) {
@@ -72,8 +72,8 @@ final class CurveBuilder implements CellSink {
         for (int i = first; i <= last; i++) {
             double d = i * binGy;
             middle[i] += p.linearMm3Above(d);
-            lower[i] += p.linearMm3Above(d + p.remainderGy);
-            upper[i] += p.linearMm3Above(d - p.remainderGy);
+            lower[i] += p.leastMm3Above(d);
+            upper[i] += p.mostMm3Above(d);
         }
     }
 

@@ -23,7 +23,9 @@ final class ExtremeSearch implements CellSink {
         /** Largest value that sign x dose may take on within. */
         double bound(double sign) {
             Piece p = Piece.tetrahedron(corner, 1, local);
-            return p == null ? Double.NEGATIVE_INFINITY : p.linearBound(sign) + p.remainderGy;
+            return p == null
+                    ? Double.NEGATIVE_INFINITY
+                    : p.linearBound(sign) + (sign > 0 ? p.remainderAboveGy : p.remainderBelowGy);
         }
     }
 

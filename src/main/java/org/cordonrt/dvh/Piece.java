@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Part of a solid inside one dose cell: a box, or a shape within that box. Its dose is trilinear between the eight
- * corners of the box, hence a linear function about the box's middle plus a remainder of at most {@code remainderGy}.
- * With the linear function the volume above a dose has a closed form; with the remainder it has bounds.
+ * corners of the box, hence a linear function about the box's middle plus a remainder between {@code -remainderBelowGy}
+ * and {@code remainderAboveGy}. With the linear function the volume above a dose has a closed form; with the remainder
+ * it has bounds.
  */
 final class Piece {
     private enum Kind {
@@ -34,8 +35,14 @@ final class Piece {
     /** How much of the remainder each direction has a part in; the largest is the one to split. */
     private final int worstAxis;
 
+    private final @Nullable BoxCut cut;
+
+    /** Made when it is first needed: most prisms are split or put aside before. */
+    private @Nullable PrismCut prismCut;
+
     final double mm3;
-    final double remainderGy;
+    final double remainderBelowGy;
+    final double remainderAboveGy;
 
     /** Bounds of the dose within the piece. */
     final double minGy;
@@ -62,15 +69,22 @@ final class Piece {
         slopeC = (d001 - d000 + d101 - d100 + d011 - d010 + d111 - d110) / 4;
         double twistLow = d110 - d100 - d010 + d000;
         double twistHigh = d111 - d101 - d011 + d001;
-        double ab = Math.abs(twistLow + twistHigh) / 2;
-        double ac = Math.abs(d101 - d100 - d001 + d000 + d111 - d110 - d011 + d010) / 2;
-        double bc = Math.abs(d011 - d010 - d001 + d000 + d111 - d110 - d101 + d100) / 2;
+        double ab = (twistLow + twistHigh) / 2;
+        double ac = (d101 - d100 - d001 + d000 + d111 - d110 - d011 + d010) / 2;
+        double bc = (d011 - d010 - d001 + d000 + d111 - d110 - d101 + d100) / 2;
         double abc = Math.abs(twistHigh - twistLow);
-        // Box coordinates run from -1/2 to 1/2 about the middle.
-        remainderGy = (ab + ac + bc) / 4 + abc / 8;
-        double inA = ab + ac;
-        double inB = ab + bc;
-        double inC = ac + bc;
+        // Box coordinates run from -1/2 to 1/2 about the middle. The products of two have their extremes at the
+        // corners: four pairs of opposite corners with equal values.
+        double q0 = ab + ac + bc;
+        double q1 = ab - ac - bc;
+        double q2 = ac - ab - bc;
+        double q3 = bc - ab - ac;
+        remainderAboveGy = Math.max(Math.max(q0, q1), Math.max(q2, q3)) / 4 + abc / 8;
+        remainderBelowGy = -Math.min(Math.min(q0, q1), Math.min(q2, q3)) / 4 + abc / 8;
+        cut = kind == Kind.BOX ? new BoxCut(mean, slopeA, slopeB, slopeC) : null;
+        double inA = Math.abs(ab) + Math.abs(ac);
+        double inB = Math.abs(ab) + Math.abs(bc);
+        double inC = Math.abs(ac) + Math.abs(bc);
         worstAxis = inA >= inB && inA >= inC ? 0 : inB >= inC ? 1 : 2;
         double lo = corner[0];
         double hi = corner[0];
@@ -171,60 +185,46 @@ final class Piece {
 
     /** Volume where the linear function is at least d, mm3. */
     double linearMm3Above(double d) {
-        if (d <= minGy - remainderGy) {
+        if (d <= minGy - remainderAboveGy) {
             return mm3;
         }
-        if (d > maxGy + remainderGy) {
+        if (d > maxGy + remainderBelowGy) {
             return 0;
         }
         return switch (kind) {
-            case BOX -> boxMm3 * LinearVolume.boxFraction(mean, slopeA, slopeB, slopeC, d);
-            case PRISM -> prismMm3Above(d);
+            case BOX -> boxMm3 * cut.shareAbove(d);
+            case PRISM -> boxMm3 * prism().volumeAbove(d);
             case TETRAHEDRON -> {
                 double[] s = shape;
-                yield mm3 * LinearVolume.tetFraction(linear(s, 0), linear(s, 3), linear(s, 6), linear(s, 9), d);
+                yield mm3 * Tetrahedra.shareAbove(linear(s, 0), linear(s, 3), linear(s, 6), linear(s, 9), d);
             }
         };
     }
 
+    /** A lower bound of the volume that receives at least d, mm3. */
+    double leastMm3Above(double d) {
+        return d > maxGy ? 0 : d <= minGy ? mm3 : linearMm3Above(d + remainderBelowGy);
+    }
+
+    /** An upper bound of the volume that receives at least d, mm3. */
+    double mostMm3Above(double d) {
+        return d > maxGy ? 0 : d <= minGy ? mm3 : linearMm3Above(d - remainderAboveGy);
+    }
+
+    /** Half the width of the remainder: what the piece may add to the width of an interval. */
+    double remainderGy() {
+        return (remainderBelowGy + remainderAboveGy) / 2;
+    }
+
+    private PrismCut prism() {
+        if (prismCut == null) {
+            prismCut = new PrismCut(mean, slopeA, slopeB, slopeC, shape, mm3 / boxMm3);
+        }
+        return prismCut;
+    }
+
     private double linear(double[] p, int at) {
         return mean + slopeA * (p[at] - 0.5) + slopeB * (p[at + 1] - 0.5) + slopeC * (p[at + 2] - 0.5);
-    }
-
-    private double linearMiddle(double x, double y) {
-        return mean + slopeA * (x - 0.5) + slopeB * (y - 0.5);
-    }
-
-    /** A fan of triangles with signs, each a triangular prism of three tetrahedra of equal volume. */
-    private double prismMm3Above(double d) {
-        double[] p = shape;
-        double ox = p[0];
-        double oy = p[1];
-        double half = slopeC / 2;
-        double b0 = linearMiddle(ox, oy) - half;
-        double t0 = b0 + slopeC;
-        double b1 = linearMiddle(p[2], p[3]) - half;
-        double px = p[2] - ox;
-        double py = p[3] - oy;
-        double sum = 0;
-        for (int i = 4; i < p.length; i += 2) {
-            double qx = p[i] - ox;
-            double qy = p[i + 1] - oy;
-            double b2 = linearMiddle(p[i], p[i + 1]) - half;
-            double twiceArea = px * qy - qx * py;
-            if (twiceArea != 0) {
-                double t1 = b1 + slopeC;
-                double t2 = b2 + slopeC;
-                sum += twiceArea
-                        * (LinearVolume.tetFraction(b0, b1, b2, t2, d)
-                                + LinearVolume.tetFraction(b0, b1, t1, t2, d)
-                                + LinearVolume.tetFraction(b0, t0, t1, t2, d));
-            }
-            px = qx;
-            py = qy;
-            b1 = b2;
-        }
-        return Math.min(mm3, Math.max(0, boxMm3 * sum / 6));
     }
 
     /** Splits the piece in two across the direction that adds most to the remainder, and adds the parts to a list. */

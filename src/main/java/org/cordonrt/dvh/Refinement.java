@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds D_v and V_d from the cells that straddle the answer. In each cell the dose is a linear function plus a
- * remainder, so the volume above d lies between the linear volumes above d + remainder and d - remainder. Cells whose
- * remainder is too large are split, which divides it by about four each time every direction is halved; cells that turn
- * out to lie wholly above or below the answer are put aside.
+ * Finds D_v and V_d from the cells that straddle the answer. In each cell the dose is a linear function plus a bounded
+ * remainder, so the volume above d has a lower and an upper bound in closed form. Cells whose remainder is too large are
+ * split, which divides it by about four each time every direction is halved; cells that turn out to lie wholly above or
+ * below the answer are put aside.
  */
 final class Refinement {
     /**
@@ -16,19 +16,23 @@ final class Refinement {
      */
     private static final double FIRST_SHARE = 8;
 
-    private static final double NEXT_SHARE = 0.6;
+    private static final double NEXT_SHARE = 0.4;
     private static final double LAST_SHARE = 0.4;
 
-    /** Relative rounding of a linear volume, summed over many cells; see {@link LinearVolume}. */
+    /** Relative rounding of a linear volume, summed over many cells; see {@link BoxCut}. */
     private static final double VOLUME_ROUNDING = 1e-9;
 
-    /** How closely roots are found, as shares of the tolerance (bounds, value) and of the range searched. */
-    private static final double ROOT_SHARE = 0.02;
-
+    /** How closely the value itself is found, as a share of the tolerance. */
     private static final double FINE_SHARE = 1e-6;
+
+    /** How closely the middle of the range is found while the range is wide, as a share of it. */
     private static final double ROUGH_SHARE = 0.02;
 
+    /** A first guess for a bound is this much further away than the slope says. */
+    private static final double CAUTION = 1.15;
+
     private static final int MAX_ROUNDS = 60;
+    private static final int MAX_STEPS = 200;
 
     private final double toleranceGy;
     private final int maxPieces;
@@ -41,6 +45,9 @@ final class Refinement {
     private double highGy;
     private boolean isBounded;
     private double share = FIRST_SHARE;
+
+    /** Volume lost per Gy near the last root found, mm3/Gy; 0 while unknown. */
+    private double slope;
 
     /**
      * @param range the cells that straddle the range that surely holds the answer
@@ -61,15 +68,14 @@ final class Refinement {
     Certified doseAt(double mm3) {
         double slack = VOLUME_ROUNDING * mm3;
         for (int round = 0; ; round++) {
-            // While the range is wide a rough bound on its safe side does.
-            double precision = Math.max(toleranceGy * ROOT_SHARE, (highGy - lowGy) * ROUGH_SHARE);
-            double lower = root(mm3 + slack, 1, 0, precision);
-            double upper = root(mm3 - slack, -1, unsortedMm3, precision);
+            double value = middleRoot(mm3, Math.max(toleranceGy * FINE_SHARE, (highGy - lowGy) * ROUGH_SHARE));
+            double lower = lowerBound(mm3 + slack, value);
+            double upper = upperBound(mm3 - slack, value);
             lowGy = lower;
             highGy = upper;
             putAside();
             if (upper - lower <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWider()) {
-                double value = root(mm3, 0, unsortedMm3 / 2, toleranceGy * FINE_SHARE);
+                value = middleRoot(mm3, toleranceGy * FINE_SHARE);
                 return Certified.within(value, lower - roundingGy, upper + roundingGy, upper - lower > toleranceGy);
             }
         }
@@ -83,43 +89,60 @@ final class Refinement {
             putAside();
             round++;
         }
-        double value = above(gy, 0) + unsortedMm3 / 2;
-        double lower = above(gy + roundingGy, 1) * (1 - VOLUME_ROUNDING);
-        double upper = (above(gy - roundingGy, -1) + unsortedMm3) * (1 + VOLUME_ROUNDING);
+        double value = middle(gy);
+        double lower = least(gy + roundingGy) * (1 - VOLUME_ROUNDING);
+        double upper = most(gy - roundingGy) * (1 + VOLUME_ROUNDING);
         return Certified.within(value, lower, upper, isBounded || unsortedMm3 > VOLUME_ROUNDING * upper);
     }
 
-    /** Volume above d, with each cell's remainder taken off (sign 1), left out (0) or added (-1). */
-    private double above(double d, int sign) {
-        double sum = aboveMm3;
+    private double middle(double d) {
+        double sum = aboveMm3 + unsortedMm3 / 2;
         for (Piece p : pieces) {
-            sum += p.linearMm3Above(d + sign * p.remainderGy);
+            sum += p.linearMm3Above(d);
         }
         return sum;
     }
 
-    /** The largest d in the range with at least the volume above it; the volume falls as d rises. */
-    private double root(double mm3, int sign, double extraMm3, double precisionGy) {
+    private double least(double d) {
+        double sum = aboveMm3;
+        for (Piece p : pieces) {
+            sum += p.leastMm3Above(d);
+        }
+        return sum;
+    }
+
+    private double most(double d) {
+        double sum = aboveMm3 + unsortedMm3;
+        for (Piece p : pieces) {
+            sum += p.mostMm3Above(d);
+        }
+        return sum;
+    }
+
+    /** The largest d in the range with at least the volume above it, for the linear functions alone. */
+    private double middleRoot(double mm3, double precisionGy) {
         double lo = lowGy;
         double hi = highGy;
-        double atLo = above(lo, sign) + extraMm3 - mm3;
+        double atLo = middle(lo) - mm3;
         if (atLo < 0) {
             return lo;
         }
-        double atHi = above(hi, sign) + extraMm3 - mm3;
+        double atHi = middle(hi) - mm3;
         if (atHi >= 0) {
             return hi;
         }
         double precision = Math.max(precisionGy, Math.ulp(Math.max(Math.abs(lo), Math.abs(hi))) * 4);
         boolean bisect = false;
-        while (hi - lo > precision) {
+        for (int step = 0; step < MAX_STEPS && hi - lo > precision; step++) {
             double before = hi - lo;
-            double d = lo + (hi - lo) * (atLo / (atLo - atHi));
-            // Near an end the secant creeps; the middle is always safe.
+            slope = (atLo - atHi) / before;
+            double d = lo + before * (atLo / (atLo - atHi));
+            // Near an end the secant creeps from one side: a step of the precision brings the other end along.
+            d = Math.min(hi - precision / 2, Math.max(lo + precision / 2, d));
             if (bisect || !(d > lo && d < hi)) {
-                d = lo + (hi - lo) / 2;
+                d = lo + before / 2;
             }
-            double at = above(d, sign) + extraMm3 - mm3;
+            double at = middle(d) - mm3;
             if (at >= 0) {
                 lo = d;
                 atLo = at;
@@ -129,7 +152,33 @@ final class Refinement {
             }
             bisect = !bisect && hi - lo > before / 2;
         }
-        return sign < 0 ? hi : lo;
+        return lo;
+    }
+
+    /** A dose near to, but surely not above, every d whose volume is the asked one. */
+    private double lowerBound(double mm3, double value) {
+        double missing = mm3 - least(value);
+        double d = value;
+        double step = Math.max(toleranceGy / 100, slope > 0 ? CAUTION * missing / slope : 0);
+        while (missing > 0 && d > lowGy) {
+            d = Math.max(lowGy, d - step);
+            missing = mm3 - least(d);
+            step *= 2;
+        }
+        return d;
+    }
+
+    /** A dose near to, but surely not below, every d whose volume is the asked one. */
+    private double upperBound(double mm3, double value) {
+        double d = Math.max(value, lowGy);
+        double excess = most(d) - mm3;
+        double step = Math.max(toleranceGy / 100, slope > 0 ? CAUTION * excess / slope : 0);
+        while (excess >= 0 && d < highGy) {
+            d = Math.min(highGy, d + step);
+            excess = most(d) - mm3;
+            step *= 2;
+        }
+        return d;
     }
 
     private void putAside() {
@@ -162,7 +211,7 @@ final class Refinement {
         boolean any = false;
         for (int i = 0; i < pieces.size(); i++) {
             Piece p = pieces.get(i);
-            if (p.remainderGy <= allowed) {
+            if (p.remainderGy() <= allowed) {
                 out.add(p);
             } else if (out.size() + 8 + pieces.size() - i > maxPieces) {
                 isBounded = true;
@@ -176,15 +225,20 @@ final class Refinement {
         return any;
     }
 
-    private static void splitThrice(Piece p, double allowed, List<Piece> out) {
+    /** Parts that lie wholly above or below the range are put aside at once. */
+    private void splitThrice(Piece p, double allowed, List<Piece> out) {
         List<Piece> now = new ArrayList<>(List.of(p));
         for (int i = 0; i < 3; i++) {
             List<Piece> next = new ArrayList<>();
             for (Piece q : now) {
-                if (q.remainderGy <= allowed) {
-                    next.add(q);
-                } else {
-                    q.split(next);
+                if (q.minGy > highGy) {
+                    aboveMm3 += q.mm3;
+                } else if (q.maxGy >= lowGy) {
+                    if (q.remainderGy() <= allowed) {
+                        next.add(q);
+                    } else {
+                        q.split(next);
+                    }
                 }
             }
             now = next;

@@ -2,7 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.List;
 
-/** Tetrahedra as twelve numbers, x0, y0, z0, x1, ...: volume, and cutting along planes of constant coordinate. */
+/** Tetrahedra as twelve numbers, x0, y0, z0, x1, ...: volume, cuts along planes of constant coordinate, and linear functions on them. */
 final class Tetrahedra {
     private Tetrahedra() {}
 
@@ -153,5 +153,49 @@ final class Tetrahedra {
         double cbc = c[6] - c[2] - c[4] + c[0];
         double cabc = c[7] - c[6] - c[5] - c[3] + c[4] + c[2] + c[1] - c[0];
         return c[0] + ca * x + cb * y + cc * z + cab * xy + cac * xz + cbc * yz + cabc * xyz;
+    }
+
+    /**
+     * The share of a tetrahedron in which a linear function, given by its values at the vertices in any order, is at
+     * least d.
+     *
+     * <p>After Bloechl, Jepsen and Andersen (doi:10.1103/PhysRevB.49.16223), appendix A.
+     */
+    static double shareAbove(double v0, double v1, double v2, double v3, double d) {
+        double lo01 = Math.min(v0, v1);
+        double hi01 = Math.max(v0, v1);
+        double lo23 = Math.min(v2, v3);
+        double hi23 = Math.max(v2, v3);
+        double e1 = Math.min(lo01, lo23);
+        double e4 = Math.max(hi01, hi23);
+        if (d <= e1) {
+            return 1;
+        }
+        if (d > e4) {
+            return 0;
+        }
+        double p = Math.max(lo01, lo23);
+        double q = Math.min(hi01, hi23);
+        double e2 = Math.min(p, q);
+        double e3 = Math.max(p, q);
+        if (d < e2) {
+            double x = d - e1;
+            return 1 - (x / (e2 - e1)) * (x / (e3 - e1)) * (x / (e4 - e1));
+        }
+        if (d >= e3) {
+            if (e4 == e3) {
+                return 0;
+            }
+            double x = e4 - d;
+            return (x / (e4 - e1)) * (x / (e4 - e2)) * (x / (e4 - e3));
+        }
+        double e21 = e2 - e1;
+        double e31 = e3 - e1;
+        double e41 = e4 - e1;
+        double e32 = e3 - e2;
+        double e42 = e4 - e2;
+        double x = d - e2;
+        double below = (e21 * e21 + 3 * e21 * x + 3 * x * x - (e31 + e42) * (x / e32) * (x / e42) * x) / (e31 * e41);
+        return 1 - below;
     }
 }
