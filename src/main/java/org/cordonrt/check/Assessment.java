@@ -15,6 +15,7 @@ import org.cordonrt.plan.PlanSummary;
  *
  * @param tool the program that made it
  * @param verdict the worst state of what was required
+ * @param patient who it is about; empty unless identifiers were asked for
  * @param inputs the files it rests on; empty when the case came from arrays
  * @param plan what the plan says about itself
  * @param sets the constraint sets, in the order they were chosen
@@ -26,6 +27,7 @@ import org.cordonrt.plan.PlanSummary;
 public record Assessment(
         Tool tool,
         Verdict verdict,
+        Optional<Patient> patient,
         List<InputFile> inputs,
         PlanSummary plan,
         List<UsedSet> sets,
@@ -36,6 +38,7 @@ public record Assessment(
     public Assessment {
         Objects.requireNonNull(tool, "tool");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(patient, "patient");
         inputs = List.copyOf(inputs);
         Objects.requireNonNull(plan, "plan");
         sets = List.copyOf(sets);
@@ -45,11 +48,32 @@ public record Assessment(
         issues = List.copyOf(issues);
     }
 
+    /** The same findings with the patient named. */
+    public Assessment withPatient(Patient who) {
+        return new Assessment(
+                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, issues);
+    }
+
     /** The structure that was checked as the spinal cord; empty when none was. */
     public Optional<AssessedStructure> cord() {
         return structures.stream()
                 .filter(s -> s.match().kind() == StructureKind.SPINAL_CORD && s.isUsed())
                 .findFirst();
+    }
+
+    /**
+     * Who a plan is for.
+     *
+     * @param name Patient's Name (0010,0010), as the file writes it
+     * @param id Patient ID (0010,0020)
+     * @param birthDate Patient's Birth Date (0010,0030)
+     */
+    public record Patient(String name, String id, String birthDate) {
+        public Patient {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(birthDate, "birthDate");
+        }
     }
 
     /**

@@ -68,6 +68,7 @@ public final class PlanCheck {
         return new Assessment(
                 Tool.current(),
                 evaluation.verdict(),
+                Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
                 options.sets().stream()

@@ -1,5 +1,6 @@
 package org.cordonrt.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
@@ -7,6 +8,9 @@ import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.ConstraintSets;
+import org.cordonrt.dicom.DataSet;
+import org.cordonrt.dicom.DicomFile;
+import org.cordonrt.dicom.Tag;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
@@ -18,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
+    private static final String IDENTIFIERS = "--include-identifiers";
 
     @Override
     public CommandSpec spec() {
@@ -40,6 +45,8 @@ final class CheckVerb implements Verb {
                         + String.join(", ", ConstraintSets.defaultIds())
                         + "). See cordon constraints list."));
         Outputs.addTo(spec);
+        spec.addOption(CliOptions.flag(
+                IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -58,7 +65,8 @@ final class CheckVerb implements Verb {
         CheckOptions options = new CheckOptions(
                 sets, CliOptions.text(parsed, "--cord"), CliOptions.texts(parsed, "--target"), ModelOptions.defaults());
         TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
-        Assessment assessment = PlanCheck.assess(plan, options);
+        Assessment found = PlanCheck.assess(plan, options);
+        Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
         outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
             @Override
             public byte[] json() {
@@ -71,5 +79,14 @@ final class CheckVerb implements Verb {
             }
         });
         return ExitCode.of(assessment.verdict());
+    }
+
+    /** Read apart from the case, so that identifiers reach no other part of the program. */
+    private static Assessment.Patient patient(Assessment found) {
+        DataSet ds = DicomFile.read(Path.of(found.inputs().get(0).path())).dataSet();
+        return new Assessment.Patient(
+                ds.text(Tag.PatientName).orElse(""),
+                ds.text(Tag.PatientID).orElse(""),
+                ds.text(Tag.PatientBirthDate).orElse(""));
     }
 }

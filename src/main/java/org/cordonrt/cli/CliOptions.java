@@ -90,12 +90,25 @@ final class CliOptions {
                 .build();
     }
 
-    static PositionalParamSpec positional(String label, String arity, String... description) {
+    /** One or more arguments that are no options. */
+    static PositionalParamSpec arguments(String label, String... description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .arity(arity)
+                .arity("1..*")
+                .required(true)
+                .description(description)
+                .build();
+    }
+
+    /** Exactly one argument that is no option. */
+    static PositionalParamSpec argument(String label, String... description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(String.class)
+                .index("0")
+                .arity("1")
                 .required(true)
                 .description(description)
                 .build();
@@ -103,9 +116,8 @@ final class CliOptions {
 
     /** Files and folders, and what settles which of them to use. */
     static void addCase(CommandSpec spec) {
-        spec.addPositional(positional(
+        spec.addPositional(arguments(
                 "PATH",
-                "1..*",
                 "Files or folders with RTSTRUCT, RTDOSE and RTPLAN, in any layout; they are found by content and linked"
                         + " by their UIDs."));
         spec.addOption(one("--structure-set", "FILE-OR-UID", "Use this structure set where there are several."));
@@ -117,7 +129,7 @@ final class CliOptions {
 
     static CaseRequest caseRequest(ParseResult parsed, DoseNeed need) {
         CaseRequest request = new CaseRequest(
-                texts(parsed, 0).stream().map(CliOptions::path).toList(),
+                arguments(parsed).stream().map(CliOptions::path).toList(),
                 need,
                 text(parsed, "--structure-set"),
                 texts(parsed, "--dose"),
@@ -140,8 +152,12 @@ final class CliOptions {
         return List.copyOf(parsed.matchedOptionValue(option, List.<String>of()));
     }
 
-    static List<String> texts(ParseResult parsed, int position) {
-        return List.copyOf(parsed.matchedPositionalValue(position, List.<String>of()));
+    static List<String> arguments(ParseResult parsed) {
+        return List.copyOf(parsed.matchedPositionalValue(0, List.<String>of()));
+    }
+
+    static String argument(ParseResult parsed) {
+        return parsed.matchedPositionalValue(0, "");
     }
 
     static boolean has(ParseResult parsed, String option) {

@@ -22,7 +22,7 @@ final class ConstraintsLintVerb implements Verb {
                 "Look for errors in a constraint file.",
                 "Prints FILE:LINE:COLUMN for each finding. Ends with 1 when a finding is an error, with 0 when there are"
                         + " only warnings or none.");
-        spec.addPositional(CliOptions.positional("FILE", "1", "A YAML file."));
+        spec.addPositional(CliOptions.argument("FILE", "A YAML file."));
         Outputs.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon constraints lint our-limits.yaml"));
@@ -32,7 +32,7 @@ final class ConstraintsLintVerb implements Verb {
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs outputs = Outputs.of(parsed);
-        String name = CliOptions.texts(parsed, 0).get(0);
+        String name = CliOptions.argument(parsed);
         Path file = CliOptions.path(name);
         List<LintFinding> findings = ConstraintSets.lint(file);
         outputs.write(terminal, List.of(), new Outputs.Rendering() {

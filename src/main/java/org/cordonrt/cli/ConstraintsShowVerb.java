@@ -23,7 +23,7 @@ final class ConstraintsShowVerb implements Verb {
                 "The limits of a set, each with its source.",
                 "Shows a built-in set or a constraint file: structure as the source defines it, fractions, limit,"
                         + " endpoint, citation, and how far the number was verified.");
-        spec.addPositional(CliOptions.positional("SET-OR-FILE", "1", "A built-in set or a YAML file."));
+        spec.addPositional(CliOptions.argument("SET-OR-FILE", "A built-in set or a YAML file."));
         Outputs.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon constraints show TG101"));
@@ -33,7 +33,7 @@ final class ConstraintsShowVerb implements Verb {
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs outputs = Outputs.of(parsed);
-        ConstraintSet set = ConstraintSets.load(CliOptions.texts(parsed, 0).get(0));
+        ConstraintSet set = ConstraintSets.load(CliOptions.argument(parsed));
         outputs.write(terminal, List.of(), new Outputs.Rendering() {
             @Override
             public byte[] json() {

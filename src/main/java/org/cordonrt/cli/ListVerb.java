@@ -20,7 +20,7 @@ final class ListVerb implements Verb {
                 "What lies in files and folders.",
                 "Lists structure sets, doses and plans with what links them, and for every structure what it is taken"
                         + " for and why.");
-        spec.addPositional(CliOptions.positional("PATH", "1..*", "Files or folders."));
+        spec.addPositional(CliOptions.arguments("PATH", "Files or folders."));
         Outputs.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon list plan/", "cordon list plan/ --format json"));
@@ -31,7 +31,7 @@ final class ListVerb implements Verb {
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs outputs = Outputs.of(parsed);
         List<Path> paths =
-                CliOptions.texts(parsed, 0).stream().map(CliOptions::path).toList();
+                CliOptions.arguments(parsed).stream().map(CliOptions::path).toList();
         Inventory inventory = CaseReader.inventory(paths);
         outputs.write(terminal, inputs(inventory), new Outputs.Rendering() {
             @Override

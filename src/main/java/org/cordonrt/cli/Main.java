@@ -69,6 +69,8 @@ public final class Main {
     private static ExitCode run(VerbCall call, Terminal terminal) {
         CommandLine line = new CommandLine(call.verb().spec());
         line.setUsageHelpWidth(HELP_WIDTH);
+        // A structure may be called @something.
+        line.setExpandAtFiles(false);
         ParseResult parsed;
         try {
             parsed = line.parseArgs(call.arguments().toArray(String[]::new));

@@ -1,12 +1,16 @@
 package org.cordonrt.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.cordonrt.dicom.TransferSyntax;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
 import org.cordonrt.phantom.HoleStyle;
 import org.cordonrt.phantom.OffsetStyle;
 import org.cordonrt.phantom.PatientPosition;
@@ -21,6 +25,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon phantom spine}: a synthetic case as DICOM files. */
 final class PhantomSpineVerb implements Verb {
+    private static final TransferSyntax[] SYNTAXES = Arrays.stream(TransferSyntax.values())
+            .filter(t -> t != TransferSyntax.OTHER)
+            .toArray(TransferSyntax[]::new);
 
     @Override
     public CommandSpec spec() {
@@ -31,8 +38,7 @@ final class PhantomSpineVerb implements Verb {
                 "A bent cord with thecal sac, PRV, canal, vertebra, targets, oesophagus and body contour, a dose that"
                         + " falls off towards the cord, and a plan. The smallest gap between the smooth surfaces of cord"
                         + " and GTV is what --gap says. The same options give the same files. Not for clinical use.");
-        spec.addPositional(
-                CliOptions.positional("FOLDER", "1", "Where to write rtstruct.dcm, rtdose.dcm, rtplan.dcm."));
+        spec.addPositional(CliOptions.argument("FOLDER", "Where to write rtstruct.dcm, rtdose.dcm, rtplan.dcm."));
         number(spec, "--gap", "MM", "Gap between cord and GTV; negative: overlap", usual.gapMm());
         number(spec, "--cord-max", "GY", "About the largest dose to the cord", usual.cordMaxGy());
         number(spec, "--prescription", "GY", "Prescribed dose", usual.prescriptionGy());
@@ -57,7 +63,8 @@ final class PhantomSpineVerb implements Verb {
         spec.addOption(CliOptions.one(
                 "--transfer-syntax",
                 "NAME",
-                "Encoding (default: explicit-vr-little-endian). One of: " + words(TransferSyntax.values()) + "."));
+                "Encoding (default: explicit-vr-little-endian). One of: " + words(SYNTAXES) + "."));
+        spec.addOption(CliOptions.flag("--overwrite", "Replace files of these names that are already there."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -91,9 +98,12 @@ final class PhantomSpineVerb implements Verb {
         chosen(parsed, "--holes", HoleStyle.values()).ifPresent(b::holes);
         chosen(parsed, "--offsets", OffsetStyle.values()).ifPresent(b::offsets);
         chosen(parsed, "--position", PatientPosition.values()).ifPresent(b::position);
-        TransferSyntax syntax = chosen(parsed, "--transfer-syntax", TransferSyntax.values())
-                .orElse(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-        Path folder = CliOptions.path(CliOptions.texts(parsed, 0).get(0));
+        TransferSyntax syntax =
+                chosen(parsed, "--transfer-syntax", SYNTAXES).orElse(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Path folder = CliOptions.path(CliOptions.argument(parsed));
+        if (!CliOptions.has(parsed, "--overwrite")) {
+            refuseToReplace(folder);
+        }
         SpinePhantom phantom = phantom(b);
         phantom.write(folder, syntax);
         if (!CliOptions.has(parsed, "--quiet")) {
@@ -102,6 +112,17 @@ final class PhantomSpineVerb implements Verb {
                     + Decimals.shortest(phantom.trueGapMm(), 3) + " mm\n");
         }
         return ExitCode.OK;
+    }
+
+    /** What is there may be a real plan. */
+    private static void refuseToReplace(Path folder) {
+        for (String name : List.of(SpinePhantom.STRUCTURE_SET_FILE, SpinePhantom.DOSE_FILE, SpinePhantom.PLAN_FILE)) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new CordonException(
+                        IssueCode.OUTPUT_UNWRITABLE,
+                        folder.resolve(name) + " is already there; choose another folder, or --overwrite");
+            }
+        }
     }
 
     private static SpinePhantom phantom(SpineOptions.Builder b) {

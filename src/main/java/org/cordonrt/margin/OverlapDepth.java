@@ -18,7 +18,7 @@ final class OverlapDepth {
      * After every so many cells the tolerance doubles: the middle of a long thin shell is a ridge of equal depths, which
      * would be followed over its whole length otherwise.
      */
-    private static final int PATIENCE = 100_000;
+    private static final int PATIENCE = 20_000;
 
     /** A direction is worth dividing when that could take at least this part of the doubt away. */
     private static final double TELLING = 8;
@@ -140,9 +140,14 @@ final class OverlapDepth {
     }
 
     private void add(int slab, double x, double y, double halfX, double halfY, double low, double high) {
-        evaluate(slab, x, y, halfX, halfY, low, high);
+        // Cheapest first: the free space of the slab itself, then whether there is anything to look for, then the rest.
+        begin(slab, x, y, halfX, halfY, low, high);
+        if (overCell <= depth + tolerance || !entering.meets(x, y, halfX, halfY, low, high, point)) {
+            return;
+        }
+        neighbours(slab, x, y, halfX, halfY, low, high, depth + tolerance);
         double bound = overCell;
-        if (bound <= depth + tolerance || !entering.meets(x, y, halfX, halfY, low, high, point)) {
+        if (bound <= depth + tolerance) {
             return;
         }
         double gain = bound - Math.min(withoutX, Math.min(withoutY, withoutZ));
@@ -156,7 +161,7 @@ final class OverlapDepth {
             double halfZ = (high - low) / 2;
             Side largest = halfX >= halfY && halfX >= halfZ ? Side.X : halfY >= halfZ ? Side.Y : Side.Z;
             // Where no single direction tells, the size of the cell is what stands between the bound and the point.
-            boolean telling = gain > (bound - there) / TELLING;
+            boolean telling = gain > (bound - Math.min(there, depth)) / TELLING;
             cells.add(new Cell(slab, x, y, halfX, halfY, low, high, telling ? steepest : largest, bound));
             count++;
             if (count % PATIENCE == 0) {
@@ -165,12 +170,16 @@ final class OverlapDepth {
         }
     }
 
+    /** The depth of a point, or anything between it and the best depth so far if it is not deeper. */
     private double depthAt(double x, double y, double z) {
-        evaluate(free.at(z), x, y, 0, 0, z, z);
+        int slab = free.at(z);
+        begin(slab, x, y, 0, 0, z, z);
+        neighbours(slab, x, y, 0, 0, z, z, depth);
         return atCentre;
     }
 
-    private void evaluate(int slab, double x, double y, double halfX, double halfY, double low, double high) {
+    /** Begins an evaluation with the ends of the solid and the free space of the slab itself. */
+    private void begin(int slab, double x, double y, double halfX, double halfY, double low, double high) {
         double z = (low + high) / 2;
         double top = stack.highMm[stack.size() - 1];
         double bottom = stack.lowMm[0];
@@ -180,18 +189,35 @@ final class OverlapDepth {
         withoutX = overCell;
         withoutY = overCell;
         take(slab, x, y, halfX, halfY, 0, 0);
-        for (int j = slab + 1; j < stack.size() && stack.lowMm[j] - z < overCell; j++) {
-            take(j, x, y, halfX, halfY, stack.lowMm[j] - z, stack.lowMm[j] - low);
-        }
-        for (int j = slab - 1; j >= 0 && z - stack.highMm[j] < overCell; j--) {
-            take(j, x, y, halfX, halfY, z - stack.highMm[j], high - stack.highMm[j]);
+    }
+
+    /** Goes on with the other slabs, up and down, until they are too far to matter or the bound is low enough. */
+    private void neighbours(
+            int slab, double x, double y, double halfX, double halfY, double low, double high, double enough) {
+        double z = (low + high) / 2;
+        int up = slab + 1;
+        int down = slab - 1;
+        while (overCell > enough) {
+            double gapUp = up < stack.size() ? stack.lowMm[up] - z : Double.POSITIVE_INFINITY;
+            double gapDown = down >= 0 ? z - stack.highMm[down] : Double.POSITIVE_INFINITY;
+            if (Math.min(gapUp, gapDown) >= overCell) {
+                return;
+            }
+            if (gapUp <= gapDown) {
+                take(up, x, y, halfX, halfY, gapUp, stack.lowMm[up] - low);
+                up++;
+            } else {
+                take(down, x, y, halfX, halfY, gapDown, high - stack.highMm[down]);
+                down--;
+            }
         }
     }
 
     /** Takes the free space of one slab into account, whose height is off by a gap from the centre, at most by another. */
     private void take(int slab, double x, double y, double halfX, double halfY, double gap, double largestGap) {
-        free.nearest(slab, x, y, foot.within2(overCell * overCell));
-        if (foot.distance2 < overCell * overCell) {
+        double limit2 = overCell * overCell - gap * gap;
+        free.nearest(slab, x, y, foot.within2(limit2));
+        if (foot.distance2 < limit2) {
             double near = Math.sqrt(foot.distance2);
             atCentre = Math.min(atCentre, Math.sqrt(gap * gap + near * near));
             if (halfX == 0 && halfY == 0) {

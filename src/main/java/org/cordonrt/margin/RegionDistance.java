@@ -29,10 +29,10 @@ final class RegionDistance {
             descend(1, 1);
             // Boundaries apart: one region may still lie inside the other.
             if (best2 > 0) {
-                aRingInside(a, b);
+                aPartInside(a, b);
             }
             if (best2 > 0) {
-                aRingInside(b, a);
+                aPartInside(b, a);
             }
         }
     }
@@ -75,10 +75,10 @@ final class RegionDistance {
         }
     }
 
-    private void aRingInside(RegionEdges inner, RegionEdges outer) {
-        for (int k = 0; k < inner.ringCount(); k++) {
-            double px = inner.x[inner.ringStart(k)];
-            double py = inner.y[inner.ringStart(k)];
+    private void aPartInside(RegionEdges inner, RegionEdges outer) {
+        for (int e : inner.partStarts()) {
+            double px = inner.x[e];
+            double py = inner.y[e];
             if (outer.contains(px, py)) {
                 take(0, px, py, px, py);
                 return;
@@ -154,7 +154,7 @@ final class RegionDistance {
                 return;
             }
         }
-        // Every vertex begins one edge, so the two beginnings cover all vertices. The ends belong to the next edges.
+        // Every vertex begins an edge, so the two beginnings cover all vertices. The ends belong to the next edges.
         double s = Segments.along(-(wx * ux + wy * uy), ux * ux + uy * uy);
         double dx = wx + s * ux;
         double dy = wy + s * uy;

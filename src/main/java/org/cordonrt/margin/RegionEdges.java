@@ -10,40 +10,28 @@ final class RegionEdges {
     private final BoxTree tree;
     // For each node the first vertex, the last vertex, and how far its edges are from the segment between them.
     private final double[] chord;
-    // Edge e runs from (x[e], y[e]) to (endX[e], endY[e]); every vertex begins exactly one edge.
+    // Edge e runs from (x[e], y[e]) to (endX[e], endY[e]); every vertex begins at least one edge.
     final double[] x;
     final double[] y;
     final double[] endX;
     final double[] endY;
-    private final int[] ringStart;
+    private final int[] partStart;
 
     RegionEdges(double[][] rings) {
-        int n = 0;
-        for (double[] ring : rings) {
-            n += ring.length / 2;
-        }
+        EdgeList list = new EdgeList(rings);
+        list.dropBridges();
+        int n = list.size();
         x = new double[n];
         y = new double[n];
         endX = new double[n];
         endY = new double[n];
-        ringStart = new int[rings.length];
+        partStart = list.fill(x, y, endX, endY);
         double[] boxes = new double[4 * n];
-        int e = 0;
-        for (int k = 0; k < rings.length; k++) {
-            double[] ring = rings[k];
-            ringStart[k] = e;
-            for (int i = 0; i < ring.length; i += 2) {
-                int next = i + 2 < ring.length ? i + 2 : 0;
-                x[e] = ring[i];
-                y[e] = ring[i + 1];
-                endX[e] = ring[next];
-                endY[e] = ring[next + 1];
-                boxes[4 * e] = Math.min(x[e], endX[e]);
-                boxes[4 * e + 1] = Math.min(y[e], endY[e]);
-                boxes[4 * e + 2] = Math.max(x[e], endX[e]);
-                boxes[4 * e + 3] = Math.max(y[e], endY[e]);
-                e++;
-            }
+        for (int e = 0; e < n; e++) {
+            boxes[4 * e] = Math.min(x[e], endX[e]);
+            boxes[4 * e + 1] = Math.min(y[e], endY[e]);
+            boxes[4 * e + 2] = Math.max(x[e], endX[e]);
+            boxes[4 * e + 3] = Math.max(y[e], endY[e]);
         }
         tree = new BoxTree(boxes);
         chord = new double[CHORD * tree.nodes()];
@@ -115,13 +103,9 @@ final class RegionEdges {
                 >= needed * needed;
     }
 
-    int ringCount() {
-        return ringStart.length;
-    }
-
-    /** The first vertex of a ring, as an edge number. */
-    int ringStart(int ring) {
-        return ringStart[ring];
+    /** Edge numbers, at least one on every connected part of the boundary. */
+    int[] partStarts() {
+        return partStart;
     }
 
     /** Whether the filled region holds a point; points on its boundary may go either way. */

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * "SpinalCord D0.035cc 13.10 Gy of 14 Gy (TG101, 1 fraction): 0.90 Gy left; 2.4 mm from GTV".
  */
 public final class Headline {
+    static final String FRACTIONS_UNKNOWN =
+            "the plan's number of fractions is not known, so no limit can be chosen; state it with --fractions N";
+
     private Headline() {}
 
     /** The sentence, without the verdict's word; may hold hostile text from the files. */
     public static String of(Assessment a) {
+        if (a.verdict().state() == State.NOT_EVALUABLE && a.plan().fractions().isEmpty()) {
+            return FRACTIONS_UNKNOWN;
+        }
         ConstraintResult r = decisive(a);
         if (r == null
                 || r.structure() == null

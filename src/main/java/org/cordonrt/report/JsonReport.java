@@ -38,6 +38,12 @@ public final class JsonReport {
             head(json, ASSESSMENT_SCHEMA, a.tool());
             json.text("verdict", a.verdict().state().name());
             json.text("verdictReason", a.verdict().reason());
+            a.patient()
+                    .ifPresent(p -> json.object("patient", () -> {
+                        json.text("name", p.name());
+                        json.text("id", p.id());
+                        json.text("birthDate", p.birthDate());
+                    }));
             inputs(json, a.inputs());
             plan(json, a.plan());
             json.array("constraintSets", a.sets(), set -> {

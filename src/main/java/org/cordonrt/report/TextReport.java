@@ -34,6 +34,9 @@ import org.cordonrt.plan.Point3;
  */
 public final class TextReport {
     private static final int NAME_WIDTH = 20;
+    /** Metrics beside a name in one line; more go into a table of their own. */
+    private static final int MOST_COLUMNS = 9;
+
     private static final String FOOTER =
             "Decision support for research and quality assurance, not a clinical approval. A limit holds only for the"
                     + " structure as its source contours it: compare with your contouring.";
@@ -50,7 +53,7 @@ public final class TextReport {
         }
         used(page, a);
         limits(page, a);
-        notEvaluated(page, a.constraints());
+        notEvaluated(page, a);
         skipped(page, a);
         margins(page, a.margins());
         doses(page, a.structures());
@@ -91,6 +94,8 @@ public final class TextReport {
     private static void used(Page page, Assessment a) {
         page.heading(null);
         TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
+        a.patient()
+                .ifPresent(p -> t.row("Patient", page.safe(p.name() + ", ID " + p.id() + ", born " + p.birthDate())));
         t.row("Plan", page.safe(plan(a.plan())));
         for (InputFile f : a.inputs()) {
             t.row(f.modality(), page.safe(f.path()));
@@ -200,17 +205,26 @@ public final class TextReport {
         return c.requirement() == Requirement.NEVER ? " (information only)" : "";
     }
 
-    private static void notEvaluated(Page page, List<ConstraintResult> results) {
+    private static void notEvaluated(Page page, Assessment a) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        for (ConstraintResult r : results) {
-            if (r.state() == State.NOT_EVALUABLE && r.reason() != null) {
+        int unknown = 0;
+        for (ConstraintResult r : a.constraints()) {
+            if (r.state() != State.NOT_EVALUABLE || r.reason() == null) {
+                continue;
+            }
+            if (a.plan().fractions().isEmpty() && r.structure() != null && !page.isVerbose()) {
+                unknown++;
+            } else {
                 byReason.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(subject(r));
             }
         }
-        if (byReason.isEmpty()) {
+        if (byReason.isEmpty() && unknown == 0) {
             return;
         }
         page.heading("Not evaluated (never a pass)");
+        if (unknown > 0) {
+            page.paragraph("  ", Phrases.count(unknown, "limit") + ": " + Headline.FRACTIONS_UNKNOWN);
+        }
         byReason.forEach((reason, subjects) -> {
             page.paragraph("  ", page.safe(reason) + ":");
             page.paragraph("    ", page.safe(String.join("; ", subjects)));
@@ -316,19 +330,27 @@ public final class TextReport {
         }
         page.heading("Measured (Gy unless said)");
         alike.forEach((metrics, rows) -> {
-            TextTable t = new TextTable(2).left("", NAME_WIDTH);
-            metrics.forEach(m -> t.right(Phrases.shortName(m) + (m.unit().equals("Gy") ? "" : " " + m.unit())));
-            for (AssessedStructure s : rows) {
-                String[] cells = new String[metrics.size() + 1];
-                cells[0] = page.safe(s.name());
-                for (int i = 0; i < metrics.size(); i++) {
-                    cells[i + 1] = Phrases.number(s.metrics().get(i));
-                }
-                t.row(cells);
+            for (int from = 0; from < metrics.size(); from += MOST_COLUMNS) {
+                measured(page, metrics, rows, from, Math.min(metrics.size(), from + MOST_COLUMNS));
             }
-            page.table(t);
             hottest(page, rows);
         });
+    }
+
+    private static void measured(Page page, List<Metric> metrics, List<AssessedStructure> rows, int from, int to) {
+        TextTable t = new TextTable(2).left("", NAME_WIDTH);
+        for (Metric m : metrics.subList(from, to)) {
+            t.right(Phrases.shortName(m) + (m.unit().equals("Gy") ? "" : " " + m.unit()));
+        }
+        for (AssessedStructure s : rows) {
+            String[] cells = new String[to - from + 1];
+            cells[0] = page.safe(s.name());
+            for (int i = from; i < to; i++) {
+                cells[i - from + 1] = Phrases.number(s.metrics().get(i));
+            }
+            t.row(cells);
+        }
+        page.table(t);
     }
 
     private static void hottest(Page page, List<AssessedStructure> structures) {
@@ -372,38 +394,49 @@ public final class TextReport {
     }
 
     private static void metricTable(Page page, List<AssessedStructure> structures) {
-        page.heading(null);
         List<Metric> metrics = structures.isEmpty()
                 ? List.of()
                 : structures.get(0).metrics().stream().map(MetricValue::metric).toList();
-        TextTable t = new TextTable(0).left("structure", NAME_WIDTH).right("volume cc");
-        for (Metric m : metrics) {
-            t.right(Phrases.shortName(m) + " " + m.unit());
-        }
+        int from = 0;
+        do {
+            int to = Math.min(metrics.size(), from + MOST_COLUMNS - 1);
+            page.heading(null);
+            metricColumns(page, structures, metrics, from, to);
+            from = to;
+        } while (from < metrics.size());
         List<String> notes = new ArrayList<>();
         for (AssessedStructure s : structures) {
-            String[] cells = new String[metrics.size() + 2];
-            cells[0] = page.safe(s.name());
-            cells[1] = s.volumeCc().isPresent() ? Phrases.volume(s.volumeCc().getAsDouble()) : "-";
-            boolean missing = false;
-            for (int i = 0; i < metrics.size(); i++) {
-                MetricValue v = s.metrics().get(i);
-                cells[i + 2] = Phrases.number(v);
-                missing |= !v.isEvaluable();
+            for (MetricValue v : s.metrics()) {
                 if (v.note() != null) {
                     notes.add(s.name() + " " + v.metric().expression() + ": " + v.note());
                 }
             }
-            if (missing || s.volumeCc().isEmpty()) {
+            if (s.volumeCc().isEmpty() || !s.metrics().stream().allMatch(MetricValue::isEvaluable)) {
                 notes.add(s.name() + ": " + whyNothing(s));
             }
-            t.row(cells);
         }
-        page.table(t);
         if (!notes.isEmpty()) {
             page.heading("Not evaluated, and notes");
             notes.forEach(n -> page.paragraph("  ", page.safe(n)));
         }
+    }
+
+    private static void metricColumns(
+            Page page, List<AssessedStructure> structures, List<Metric> metrics, int from, int to) {
+        TextTable t = new TextTable(0).left("structure", NAME_WIDTH).right("volume cc");
+        for (Metric m : metrics.subList(from, to)) {
+            t.right(Phrases.shortName(m) + " " + m.unit());
+        }
+        for (AssessedStructure s : structures) {
+            String[] cells = new String[to - from + 2];
+            cells[0] = page.safe(s.name());
+            cells[1] = s.volumeCc().isPresent() ? Phrases.volume(s.volumeCc().getAsDouble()) : "-";
+            for (int i = from; i < to; i++) {
+                cells[i - from + 2] = Phrases.number(s.metrics().get(i));
+            }
+            t.row(cells);
+        }
+        page.table(t);
     }
 
     private static void issues(Page page, List<Issue> issues) {

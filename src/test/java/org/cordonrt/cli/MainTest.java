@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.Property;
 import org.cordonrt.dicom.DataSetBuilder;
 import org.cordonrt.dicom.DicomWriter;
 import org.cordonrt.dicom.Tag;
@@ -103,6 +105,15 @@ class MainTest {
                 assertThat(run.out() + run.err()).doesNotContain("Phantom^").doesNotContain("CORDON-");
             }
         }
+    }
+
+    @Test
+    void namesThePatientWhenToldTo() {
+        CommandLineRun text = CommandLineRun.of("check", plan, "--include-identifiers");
+        assertThat(text.out()).contains("Patient   Phantom^");
+        JsonNode json = Schemas.valid(CommandLineRun.of("check", plan, "--include-identifiers", "--format=json")
+                .outBytes());
+        assertThat(json.get("patient").get("name").asString()).startsWith("Phantom^");
     }
 
     @Test
@@ -470,5 +481,106 @@ class MainTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Main.run(new String[] {"list", copy.toString()}, new Terminal(out, out, true, false));
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Speiser\\u00f6hre");
+    }
+
+    @Test
+    void aPhantomNeverReplacesFilesUnasked() throws IOException {
+        Path there = Files.createDirectory(scratch.resolve("there"));
+        Path dose = Files.writeString(there.resolve(SpinePhantom.DOSE_FILE), "somebody's");
+        refused(CommandLineRun.of("phantom", "spine", there), 2, "rtdose.dcm", "--overwrite");
+        assertThat(dose).hasContent("somebody's");
+    }
+
+    @Test
+    void withoutAPlanTheFractionsMustBeSaid() {
+        Path set = plan.resolve(SpinePhantom.STRUCTURE_SET_FILE);
+        Path dose = plan.resolve(SpinePhantom.DOSE_FILE);
+        notEvaluable(CommandLineRun.of("check", set, dose), "--fractions N");
+        assertThat(CommandLineRun.of("check", set, dose, "--fractions", "1").exit())
+                .isZero();
+        refused(CommandLineRun.of("check", plan, "--fractions", "3"), 3, "--fractions", "FRACTIONS_CONFLICT");
+    }
+
+    @Test
+    void manyMetricsStillFitTheWidth() {
+        List<Object> args = new ArrayList<>(List.of("dvh", plan, "--structure", "PTV"));
+        for (int percent = 1; percent <= 20; percent++) {
+            args.addAll(List.of("--metric", "D" + percent + "%[Gy]"));
+        }
+        CommandLineRun run = CommandLineRun.of(args.toArray());
+        assertThat(run.out()).contains("D1% Gy", "D20% Gy");
+        assertThat(run.out().lines().filter(l -> !l.startsWith("RT"))).allMatch(l -> l.length() <= 100);
+    }
+
+    @Test
+    void anErrorInsideIsOneLineAndItsOwnExitCode() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("boom");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(new String[] {"list", plan.toString()}, new Terminal(broken, err, false, false));
+        assertThat(exit).isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .hasLineCount(1)
+                .contains("inside Cordon")
+                .contains("boom");
+    }
+
+    @Test
+    void noCommandLineIsAnErrorInside() {
+        String set = plan.resolve(SpinePhantom.STRUCTURE_SET_FILE).toString();
+        List<String> words = List.of(
+                "check",
+                "dvh",
+                "margin",
+                "list",
+                "constraints",
+                "show",
+                "lint",
+                "help",
+                set,
+                "--",
+                "-",
+                "",
+                "-v",
+                "-q",
+                "--cord",
+                "--target=",
+                "--fractions",
+                "1",
+                "--format",
+                "json",
+                "--out",
+                "x=y",
+                "--metric",
+                "Max[Gy]",
+                "--structure",
+                "GTV",
+                "--from",
+                "--to",
+                "--curve",
+                "--bin",
+                "--constraints",
+                "TG101",
+                "@x",
+                "'",
+                "%n");
+        Property.forAll(
+                300,
+                random -> {
+                    String[] args = new String[random.nextInt(6)];
+                    Arrays.setAll(args, i -> words.get(random.nextInt(words.size())));
+                    return args;
+                },
+                args -> {
+                    CommandLineRun run = CommandLineRun.of((Object[]) args);
+                    assertThat(run.exit())
+                            .as(String.join(" ", args) + ": " + run.err())
+                            .isIn(0, 1, 2, 3, 4);
+                    assertThat(run.out()).doesNotContain("\tat ");
+                });
     }
 }

@@ -124,6 +124,53 @@ class PlaneRegionTest {
         });
     }
 
+    @Test
+    void overlapAreasOfBoxesAreExactAndTouchingIsNothing() {
+        PlaneRegion box = PlaneRegion.evenOdd(List.of(SQUARE));
+        assertThat(box.overlapAreaMm2(PlaneRegion.evenOdd(List.of(square(7, 4, 10)))))
+                .isCloseTo(18, within(1e-12));
+        assertThat(box.overlapAreaMm2(box)).isEqualTo(100);
+        assertThat(box.overlapAreaMm2(PlaneRegion.evenOdd(List.of(square(10, 0, 10)))))
+                .isZero();
+        assertThat(box.overlapAreaMm2(PlaneRegion.evenOdd(List.of(square(10, 10, 10)))))
+                .isZero();
+        assertThat(box.overlapAreaMm2(PlaneRegion.evenOdd(List.of(new double[] {20, 0, 0, 20, 20, 20}))))
+                .isZero();
+        assertThat(box.overlapAreaMm2(PlaneRegion.evenOdd(List.of(new double[] {5, 0, 10, 5, 5, 10, 0, 5}))))
+                .isCloseTo(50, within(1e-12));
+    }
+
+    @Test
+    void randomTanglesOverlapByTheAreaOfTheirIntersection() {
+        Property.forAll(300, random -> List.of(tangle(random), tangle(random)), pair -> {
+            PlaneRegion p = PlaneRegion.evenOdd(pair.get(0));
+            PlaneRegion q = PlaneRegion.evenOdd(pair.get(1));
+            // |P and Q| = (|P| + |Q| - |P xor Q|) / 2, and the even-odd rule over all polygons is P xor Q.
+            List<double[]> both = new ArrayList<>(pair.get(0));
+            both.addAll(pair.get(1));
+            double shared = (evenOddArea(pair.get(0)) + evenOddArea(pair.get(1)) - evenOddArea(both)) / 2;
+            assertThat(p.overlapAreaMm2(q)).isCloseTo(shared, within(1e-6));
+            assertThat(q.overlapAreaMm2(p)).isCloseTo(shared, within(1e-6));
+            assertThat(p.overlapAreaMm2(p)).isCloseTo(p.areaMm2(), within(1e-9));
+        });
+    }
+
+    @Test
+    void trapezoidsCoverTheRegionOnce() {
+        Property.forAll(200, PlaneRegionTest::tangle, polygons -> {
+            PlaneRegion region = PlaneRegion.evenOdd(polygons);
+            double sum = 0;
+            double lower = Double.NEGATIVE_INFINITY;
+            for (double[] t : region.toTrapezoids()) {
+                assertThat(t[1]).isEqualTo(t[3]).isLessThan(t[5]).isGreaterThanOrEqualTo(lower);
+                assertThat(t[5]).isEqualTo(t[7]);
+                lower = t[1];
+                sum += PlaneRegion.signedAreaMm2(t);
+            }
+            assertThat(sum).isCloseTo(region.areaMm2(), within(1e-9));
+        });
+    }
+
     /** One to three random polygons, some on a coarse lattice so that vertices and edges coincide. */
     private static List<double[]> tangle(SplittableRandom random) {
         List<double[]> polygons = new ArrayList<>();

@@ -18,29 +18,43 @@ final class PointOracle {
 
     private final SlabSolid solid;
     private final List<Geometry> regions = new ArrayList<>();
+    private final List<Geometry> joined = new ArrayList<>();
 
     PointOracle(SlabSolid solid) {
         this.solid = solid;
         for (Slab s : solid.slabs()) {
-            regions.add(geometry(s.region().toRings()));
+            regions.add(sideBySide(s.region().toTrapezoids()));
         }
+    }
+
+    /** Trapezoids as they are, which no tangle of contours can upset: fit for distances from outside. */
+    private static Geometry sideBySide(double[][] rings) {
+        Geometry[] parts = new Geometry[rings.length];
+        for (int i = 0; i < rings.length; i++) {
+            parts[i] = polygon(rings[i]);
+        }
+        return FACTORY.createGeometryCollection(parts);
     }
 
     /** The even-odd region of rings. */
     static Geometry geometry(double[][] rings) {
         Geometry g = FACTORY.createPolygon();
         for (double[] r : rings) {
-            Coordinate[] c = new Coordinate[r.length / 2 + 1];
-            for (int i = 0; i < c.length; i++) {
-                int j = i % (c.length - 1);
-                c[i] = new Coordinate(r[2 * j], r[2 * j + 1]);
-            }
-            Polygon ring = FACTORY.createPolygon(c);
+            Polygon ring = polygon(r);
             if (ring.getArea() > 0) {
                 g = polygonsOf(OverlayNGRobust.overlay(g, ring, OverlayNG.SYMDIFFERENCE));
             }
         }
         return g;
+    }
+
+    private static Polygon polygon(double[] ring) {
+        Coordinate[] c = new Coordinate[ring.length / 2 + 1];
+        for (int i = 0; i < c.length; i++) {
+            int j = i % (c.length - 1);
+            c[i] = new Coordinate(ring[2 * j], ring[2 * j + 1]);
+        }
+        return FACTORY.createPolygon(c);
     }
 
     private static Geometry polygonsOf(Geometry g) {
@@ -82,16 +96,21 @@ final class PointOracle {
     double depthMm(Point3 p) {
         Point3 q = local(p);
         List<Slab> slabs = solid.slabs();
+        if (joined.isEmpty()) {
+            slabs.forEach(s -> joined.add(geometry(s.region().toRings())));
+        }
         double best = Math.min(
                 slabs.get(slabs.size() - 1).highMm() - q.z(),
                 q.z() - slabs.get(0).lowMm());
         for (int k = 0; k < regions.size(); k++) {
             Slab s = slabs.get(k);
             double gap = Math.max(0, Math.max(s.lowMm() - q.z(), q.z() - s.highMm()));
-            Geometry region = regions.get(k);
-            double free =
-                    region.distance(point(q)) > 0 ? 0 : region.getBoundary().distance(point(q));
-            best = Math.min(best, Math.hypot(gap, free));
+            if (gap < best) {
+                Geometry region = joined.get(k);
+                double free =
+                        region.distance(point(q)) > 0 ? 0 : region.getBoundary().distance(point(q));
+                best = Math.min(best, Math.hypot(gap, free));
+            }
         }
         return best;
     }

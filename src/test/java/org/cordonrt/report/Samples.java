@@ -114,6 +114,7 @@ final class Samples {
         return new Assessment(
                 new Tool("cordon", "1.2.3"),
                 Verdict.of(results),
+                Optional.empty(),
                 List.of(new InputFile("plan/rs.dcm", "0".repeat(64), "1.2.3", "RTSTRUCT")),
                 new PlanSummary(
                         "T9",
