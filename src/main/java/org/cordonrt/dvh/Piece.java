@@ -216,6 +216,11 @@ final class Piece {
         return (remainderBelowGy + remainderAboveGy) / 2;
     }
 
+    /** Middle of the remainder. */
+    double centreGy() {
+        return (remainderAboveGy - remainderBelowGy) / 2;
+    }
+
     private PrismCut prism() {
         if (prismCut == null) {
             prismCut = new PrismCut(mean, slopeA, slopeB, slopeC, shape, mm3 / boxMm3);

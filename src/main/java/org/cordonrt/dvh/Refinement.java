@@ -16,8 +16,8 @@ final class Refinement {
      */
     private static final double FIRST_SHARE = 8;
 
-    private static final double NEXT_SHARE = 0.4;
-    private static final double LAST_SHARE = 0.4;
+    private static final double NEXT_SHARE = 0.35;
+    private static final double LAST_SHARE = 0.48;
 
     /** Relative rounding of a linear volume, summed over many cells; see {@link BoxCut}. */
     private static final double VOLUME_ROUNDING = 1e-9;
@@ -25,11 +25,8 @@ final class Refinement {
     /** How closely the value itself is found, as a share of the tolerance. */
     private static final double FINE_SHARE = 1e-6;
 
-    /** How closely the middle of the range is found while the range is wide, as a share of it. */
-    private static final double ROUGH_SHARE = 0.02;
-
-    /** A first guess for a bound is this much further away than the slope says. */
-    private static final double CAUTION = 1.15;
+    /** How closely bounds are found, as a share of the tolerance, or of the range while that is wide. */
+    private static final double BOUND_SHARE = 0.01;
 
     private static final int MAX_ROUNDS = 60;
     private static final int MAX_STEPS = 200;
@@ -66,17 +63,23 @@ final class Refinement {
 
     /** The largest dose that at least {@code mm3} receives. */
     Certified doseAt(double mm3) {
-        double slack = VOLUME_ROUNDING * mm3;
+        double guess = (lowGy + highGy) / 2;
         for (int round = 0; ; round++) {
-            double value = middleRoot(mm3, Math.max(toleranceGy * FINE_SHARE, (highGy - lowGy) * ROUGH_SHARE));
-            double lower = lowerBound(mm3 + slack, value);
-            double upper = upperBound(mm3 - slack, value);
-            lowGy = lower;
-            highGy = upper;
+            double precision = Math.max(toleranceGy * BOUND_SHARE, (highGy - lowGy) * BOUND_SHARE);
+            double[] root = bracket(mm3, guess, precision, true);
+            double wide = 0;
+            for (Piece p : pieces) {
+                wide = Math.max(wide, p.remainderGy());
+            }
+            // With every dose off by at most the widest remainder, D_v is off by at most as much.
+            lowGy = Math.max(lowGy, root[0] - wide);
+            highGy = Math.max(lowGy, Math.min(highGy, root[1] + wide));
+            guess = (root[0] + root[1]) / 2;
             putAside();
-            if (upper - lower <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWider()) {
-                value = middleRoot(mm3, toleranceGy * FINE_SHARE);
-                return Certified.within(value, lower - roundingGy, upper + roundingGy, upper - lower > toleranceGy);
+            double width = highGy - lowGy;
+            if (width <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWider()) {
+                double[] value = bracket(mm3, guess, toleranceGy * FINE_SHARE, false);
+                return Certified.within(value[0], lowGy - roundingGy, highGy + roundingGy, width > toleranceGy);
             }
         }
     }
@@ -89,16 +92,20 @@ final class Refinement {
             putAside();
             round++;
         }
-        double value = middle(gy);
+        double value = above(gy, false) + unsortedMm3 / 2;
         double lower = least(gy + roundingGy) * (1 - VOLUME_ROUNDING);
         double upper = most(gy - roundingGy) * (1 + VOLUME_ROUNDING);
         return Certified.within(value, lower, upper, isBounded || unsortedMm3 > VOLUME_ROUNDING * upper);
     }
 
-    private double middle(double d) {
-        double sum = aboveMm3 + unsortedMm3 / 2;
+    /**
+     * Volume above d. With {@code centred} the linear functions are moved to the middle of their remainders, which makes
+     * the bounds narrowest; without, they are the cells' best fit, which makes the value best.
+     */
+    private double above(double d, boolean centred) {
+        double sum = aboveMm3;
         for (Piece p : pieces) {
-            sum += p.linearMm3Above(d);
+            sum += p.linearMm3Above(centred ? d - p.centreGy() : d);
         }
         return sum;
     }
@@ -119,66 +126,65 @@ final class Refinement {
         return sum;
     }
 
-    /** The largest d in the range with at least the volume above it, for the linear functions alone. */
-    private double middleRoot(double mm3, double precisionGy) {
+    /**
+     * Two doses in the range, at most a precision apart, between which the volume above passes the asked one: at the
+     * first surely more receive it, at the second surely less, whatever rounding does. Where the volume does not change,
+     * or part of it is unsorted, they may be further apart.
+     */
+    private double[] bracket(double mm3, double guess, double precisionGy, boolean centred) {
+        double slack = VOLUME_ROUNDING * mm3;
         double lo = lowGy;
         double hi = highGy;
-        double atLo = middle(lo) - mm3;
-        if (atLo < 0) {
-            return lo;
-        }
-        double atHi = middle(hi) - mm3;
-        if (atHi >= 0) {
-            return hi;
-        }
+        double atLo = Double.NaN;
+        double atHi = Double.NaN;
         double precision = Math.max(precisionGy, Math.ulp(Math.max(Math.abs(lo), Math.abs(hi))) * 4);
+        double d = guess;
         boolean bisect = false;
         for (int step = 0; step < MAX_STEPS && hi - lo > precision; step++) {
             double before = hi - lo;
-            slope = (atLo - atHi) / before;
-            double d = lo + before * (atLo / (atLo - atHi));
-            // Near an end the secant creeps from one side: a step of the precision brings the other end along.
-            d = Math.min(hi - precision / 2, Math.max(lo + precision / 2, d));
-            if (bisect || !(d > lo && d < hi)) {
+            if (!(d > lo && d < hi)) {
                 d = lo + before / 2;
             }
-            double at = middle(d) - mm3;
-            if (at >= 0) {
+            double at = above(d, centred) - mm3;
+            if (at + unsortedMm3 > -slack && at < slack) {
+                return flat(mm3, slack, d, precision, centred);
+            }
+            if (at > 0) {
                 lo = d;
                 atLo = at;
             } else {
                 hi = d;
                 atHi = at;
             }
-            bisect = !bisect && hi - lo > before / 2;
+            boolean known = atLo >= 0 && atHi <= 0;
+            if (known) {
+                slope = (atLo - atHi) / (hi - lo);
+            }
+            if (known && bisect) {
+                d = lo + (hi - lo) / 2;
+            } else if (slope > 0) {
+                // Beyond the root by half the precision, so that the far end comes along.
+                double from = at > 0 ? lo : hi;
+                d = from + at / slope + Math.copySign(precision / 2, at);
+            } else {
+                d = Double.NaN;
+            }
+            bisect = known && !bisect && hi - lo > before / 2;
         }
-        return lo;
+        return new double[] {lo, hi};
     }
 
-    /** A dose near to, but surely not above, every d whose volume is the asked one. */
-    private double lowerBound(double mm3, double value) {
-        double missing = mm3 - least(value);
-        double d = value;
-        double step = Math.max(toleranceGy / 100, slope > 0 ? CAUTION * missing / slope : 0);
-        while (missing > 0 && d > lowGy) {
-            d = Math.max(lowGy, d - step);
-            missing = mm3 - least(d);
-            step *= 2;
+    /** The ends of the doses around d whose volume cannot be told from the asked one. */
+    private double[] flat(double mm3, double slack, double d, double precision, boolean centred) {
+        double lo = d;
+        double hi = d;
+        for (double step = precision / 4; lo > lowGy && above(lo, centred) - mm3 < slack; step *= 2) {
+            lo = Math.max(lowGy, lo - step);
         }
-        return d;
-    }
-
-    /** A dose near to, but surely not below, every d whose volume is the asked one. */
-    private double upperBound(double mm3, double value) {
-        double d = Math.max(value, lowGy);
-        double excess = most(d) - mm3;
-        double step = Math.max(toleranceGy / 100, slope > 0 ? CAUTION * excess / slope : 0);
-        while (excess >= 0 && d < highGy) {
-            d = Math.min(highGy, d + step);
-            excess = most(d) - mm3;
-            step *= 2;
+        for (double step = precision / 4; hi < highGy && above(hi, centred) + unsortedMm3 - mm3 > -slack; step *= 2) {
+            hi = Math.min(highGy, hi + step);
         }
-        return d;
+        return new double[] {lo, hi};
     }
 
     private void putAside() {

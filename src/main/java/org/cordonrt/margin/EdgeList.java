@@ -3,8 +3,8 @@ package org.cordonrt.margin;
 import java.util.Arrays;
 
 /**
- * The edges of rings, less those that run back along one another: keyhole channels, bridges between islands drawn in one
- * stroke, and spikes enclose nothing and are no part of a filled region or of its boundary.
+ * The edges of rings, less those that run back along one another: keyhole channels, bridges between islands drawn in
+ * one stroke, and spikes enclose nothing and are no part of a filled region or of its boundary.
  */
 final class EdgeList {
     // x, y of the beginning and of the end of each edge

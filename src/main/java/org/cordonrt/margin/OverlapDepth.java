@@ -15,8 +15,8 @@ final class OverlapDepth {
     static final double TOLERANCE_MM = 0.01;
 
     /**
-     * After every so many cells the tolerance doubles: the middle of a long thin shell is a ridge of equal depths, which
-     * would be followed over its whole length otherwise.
+     * After every so many cells the tolerance doubles: where structures follow each other at one depth, the search would
+     * otherwise go all the way along them for a hundredth of a millimetre.
      */
     private static final int PATIENCE = 20_000;
 

@@ -5,7 +5,7 @@ interface PairSearch {
     /** The smallest distance of the slab solids. */
     Nearest slabs();
 
-    /** The smallest distance of the flat contours; the answer of {@link #slabs()} may speed it up. */
+    /** The smallest distance of the flat contours. */
     Nearest planes();
 
     /** The volume both slab solids cover, mm3. */
