@@ -1,7 +1,5 @@
 package org.cordonrt.dvh;
 
-import java.util.List;
-
 /**
  * The volume of a prism of height 1 over a polygon in which a linear function is at least d, in closed form. The polygon
  * may be any ring that {@link RingClip} makes; parts that run to and fro cancel.
@@ -55,7 +53,8 @@ final class PrismCut {
             lowest = Math.min(lowest, level[i]);
             highest = Math.max(highest, level[i]);
         }
-        double[] m = Moments.of(List.of(polygon));
+        double[] m = new double[4];
+        Moments.add(polygon, m);
         levelIntegral = mean * m[0] + slopeA * (m[1] - m[0] / 2) + slopeB * (m[2] - m[0] / 2);
     }
 

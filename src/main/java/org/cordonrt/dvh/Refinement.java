@@ -25,11 +25,14 @@ final class Refinement {
     /** How closely the value itself is found, as a share of the tolerance. */
     private static final double FINE_SHARE = 1e-6;
 
-    /** How closely bounds are found, as a share of the tolerance, or of the range while that is wide. */
+    /** How closely bounds are found, as a share of the tolerance; and of the range while that is wide. */
     private static final double BOUND_SHARE = 0.01;
+
+    private static final double ROUGH_SHARE = 0.04;
 
     private static final int MAX_ROUNDS = 60;
     private static final int MAX_STEPS = 200;
+    private static final int NEWTON_STEPS = 5;
 
     private final double toleranceGy;
     private final int maxPieces;
@@ -65,7 +68,10 @@ final class Refinement {
     Certified doseAt(double mm3) {
         double guess = (lowGy + highGy) / 2;
         for (int round = 0; ; round++) {
-            double precision = Math.max(toleranceGy * BOUND_SHARE, (highGy - lowGy) * BOUND_SHARE);
+            boolean fine = share == LAST_SHARE || isBounded;
+            double precision = fine
+                    ? toleranceGy * BOUND_SHARE
+                    : Math.max(toleranceGy * BOUND_SHARE, (highGy - lowGy) * ROUGH_SHARE);
             double[] root = bracket(mm3, guess, precision, true);
             double wide = 0;
             for (Piece p : pieces) {
@@ -77,9 +83,10 @@ final class Refinement {
             guess = (root[0] + root[1]) / 2;
             putAside();
             double width = highGy - lowGy;
-            if (width <= toleranceGy || round == MAX_ROUNDS || isBounded || !splitWider()) {
-                double[] value = bracket(mm3, guess, toleranceGy * FINE_SHARE, false);
-                return Certified.within(value[0], lowGy - roundingGy, highGy + roundingGy, width > toleranceGy);
+            boolean done = width <= toleranceGy || round == MAX_ROUNDS || isBounded && fine;
+            if (done || !splitWider() && fine) {
+                return Certified.within(
+                        value(mm3, guess), lowGy - roundingGy, highGy + roundingGy, width > toleranceGy);
             }
         }
     }
@@ -108,6 +115,26 @@ final class Refinement {
             sum += p.linearMm3Above(centred ? d - p.centreGy() : d);
         }
         return sum;
+    }
+
+    /** The dose with the asked volume above it for the best-fitting linear functions; within the range. */
+    private double value(double mm3, double guess) {
+        double fine = toleranceGy * FINE_SHARE;
+        double d = Math.min(highGy, Math.max(lowGy, guess));
+        for (int step = 0; step < NEWTON_STEPS && slope > 0; step++) {
+            double at = above(d, false) + unsortedMm3 / 2 - mm3;
+            double next = Math.min(highGy, Math.max(lowGy, d + at / slope));
+            if (Math.abs(next - d) <= fine) {
+                return next;
+            }
+            double there = above(next, false) + unsortedMm3 / 2 - mm3;
+            slope = (at - there) / (next - d);
+            d = next;
+            if (Math.abs(there) <= slope * fine) {
+                return d;
+            }
+        }
+        return bracket(mm3, d, fine, false)[0];
     }
 
     private double least(double d) {
