@@ -26,7 +26,7 @@ final class EvenOddSweep {
     private static final byte LEFT = 1;
     private static final byte RIGHT = 2;
 
-    private final List<double[]> polygons = new ArrayList<>();
+    private final List<double[]> polygons;
 
     // Non-horizontal edges, from the lower end (x0, y0) to the upper end (x1, y1).
     private final double[] x0;
@@ -49,13 +49,17 @@ final class EvenOddSweep {
     private final Trapezoids trapezoids;
 
     EvenOddSweep(List<double[]> input) {
-        int vertices = 0;
+        List<double[]> cleaned = new ArrayList<>(input.size());
         for (double[] p : input) {
-            double[] cleaned = withoutRepeats(p);
-            if (cleaned.length >= 6) {
-                polygons.add(cleaned);
-                vertices += cleaned.length / 2;
+            double[] c = withoutRepeats(p);
+            if (c.length >= 6) {
+                cleaned.add(c);
             }
+        }
+        polygons = EdgeCancellation.apply(cleaned);
+        int vertices = 0;
+        for (double[] p : polygons) {
+            vertices += p.length / 2;
         }
         x0 = new double[vertices];
         y0 = new double[vertices];

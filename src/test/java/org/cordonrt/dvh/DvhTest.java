@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
@@ -136,6 +137,70 @@ class DvhTest {
             DoseGrid g = Shapes.grid(21, 21, 21, new Point3(0, 0, 0), f.u(), f.v(), f.w(), 3, 2.5, dose);
             assertSame(dvh(cylinder, g).evaluate(metrics), reference, 1e-6);
         }
+    }
+
+    /** Contours and grid turned together, with every coordinate rounded to what DICOM's 16 characters hold. */
+    @Test
+    void numbersDoNotDependOnThePatientsOrientation() {
+        double[] samples = new SplittableRandom(7).doubles(13 * 13 * 13, 5, 8).toArray();
+        double[] offsets = new double[13];
+        for (int k = 0; k < 13; k++) {
+            offsets[k] = 2 * k;
+        }
+        List<MetricValue> reference = null;
+        for (Point3 axis : List.of(Shapes.Z, Shapes.X, Shapes.Y, new Point3(0.2, -0.1, 1), new Point3(1, 1, 1))) {
+            PlaneFrame f = PlaneFrame.ofNormal(axis);
+            Point3 centre = new Point3(31.7, -120.4, 55.1);
+            Structure s = Shapes.stack(
+                    6, -10, 4, 48, z -> 8 + z / 3, p -> rounded(centre.plus(f.point(p.x(), p.y(), p.z()))));
+            Point3 origin = rounded(centre.plus(f.point(-15, -15, -12)));
+            DoseGrid dose = DoseGrid.of(
+                    new GridGeometry(13, 13, origin, f.u().times(2.5), f.v().times(2.5), f.w(), offsets), samples);
+            SolidOptions options = SolidOptions.defaults().withPreferredNormals(List.of(f.u(), f.v(), f.w()));
+            List<MetricValue> values = Dvh.of(SlabSolid.of(s, options), dose, DvhOptions.defaults())
+                    .evaluate(metrics());
+            if (reference == null) {
+                reference = values;
+            }
+            assertSame(values, reference, 1e-6);
+        }
+    }
+
+    private static Point3 rounded(Point3 p) {
+        return new Point3(rounded(p.x()), rounded(p.y()), rounded(p.z()));
+    }
+
+    private static double rounded(double v) {
+        return Math.round(v * 1e10) / 1e10;
+    }
+
+    /** The ways to draw a ring give one DVH. */
+    @Test
+    void aRingsDvhIsTheSameAsHoleAndAsKeyhole() {
+        double[] outer = {-8, -8, 8, -8, 8, 8, -8, 8};
+        double[] inner = {-3, -3, -3, 3, 3, 3, 3, -3};
+        double[] slanted = {-8, -8, 8, -8, 8, 8, -8, 8, -8, -8, -3, -3, -3, 3, 3, 3, 3, -3, -3, -3};
+        double[] level = {-8, -8, 8, -8, 8, -3, 3, -3, -3, -3, -3, 3, 3, 3, 3, -3, 8, -3, 8, 8, -8, 8};
+        DoseGrid dose = Shapes.grid(
+                13,
+                13,
+                13,
+                new Point3(0, 0, 4),
+                Shapes.X,
+                Shapes.Y,
+                Shapes.Z,
+                2.1,
+                2.3,
+                p -> 10 + Math.sin(p.x() / 3) * Math.cos(p.y() / 4) * (p.z() + 3));
+        Structure hole = Structure.of(
+                1,
+                "Ring",
+                Stream.of(outer, inner)
+                        .flatMap(p -> Shapes.polygon(p, 0, 2, 4, 6, 8).contours().stream())
+                        .toList());
+        List<MetricValue> reference = dvh(hole, dose).evaluate(metrics());
+        assertSame(dvh(Shapes.polygon(slanted, 0, 2, 4, 6, 8), dose).evaluate(metrics()), reference, 1e-6);
+        assertSame(dvh(Shapes.polygon(level, 0, 2, 4, 6, 8), dose).evaluate(metrics()), reference, 1e-6);
     }
 
     @Test
