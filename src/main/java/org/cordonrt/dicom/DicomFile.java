@@ -10,6 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
@@ -29,6 +33,7 @@ public final class DicomFile {
     private final ElementIndex index;
     private final DataSet dataSet;
     private final List<Issue> issues;
+    private final FutureTask<String> digest = new FutureTask<>(this::digest);
 
     private DicomFile(byte[] bytes, String transferSyntaxUid, ElementIndex index, List<Issue> issues) {
         this.bytes = bytes;
@@ -139,13 +144,26 @@ public final class DicomFile {
         return transferSyntaxUid;
     }
 
-    /** SHA-256 of the bytes that were read, in lower-case hexadecimal; computed on each call. */
+    /** SHA-256 of the bytes that were read, in lower-case hexadecimal. */
     public String sha256() {
+        digest.run();
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+            return digest.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("every Java has SHA-256", failure.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while the digest of a file was made");
         }
+    }
+
+    /** Begins to make the digest on another thread: that of a large file takes longer than decoding it. */
+    public void beginDigest() {
+        ForkJoinPool.commonPool().execute(digest);
+    }
+
+    private String digest() throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     /** Departures from the encoding rules that were read all the same, one for each kind. */

@@ -10,6 +10,9 @@ public final class DoseGrid {
     private final GridGeometry geometry;
     private final DoseSamples samples;
 
+    /** NaN until it is asked for. */
+    private volatile double maxGy = Double.NaN;
+
     private DoseGrid(GridGeometry geometry, DoseSamples samples) {
         this.geometry = Objects.requireNonNull(geometry, "geometry");
         this.samples = samples;
@@ -72,9 +75,11 @@ public final class DoseGrid {
 
     /** Largest sample, Gy. */
     public double maxSampleGy() {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0, n = samples.count(); i < n; i++) {
-            max = Math.max(max, samples.at(i));
+        double max = maxGy;
+        if (Double.isNaN(max)) {
+            // Two threads may both look; they find the same.
+            max = samples.max();
+            maxGy = max;
         }
         return max;
     }

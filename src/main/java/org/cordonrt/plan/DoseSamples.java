@@ -6,6 +6,8 @@ sealed interface DoseSamples {
 
     double at(int index);
 
+    double max();
+
     void copy(int start, int count, double[] out, int outFrom);
 
     /** Doses in gray. */
@@ -18,6 +20,15 @@ sealed interface DoseSamples {
         @Override
         public double at(int index) {
             return doseGy[index];
+        }
+
+        @Override
+        public double max() {
+            double max = Double.NEGATIVE_INFINITY;
+            for (double d : doseGy) {
+                max = Math.max(max, d);
+            }
+            return max;
         }
 
         @Override
@@ -38,6 +49,16 @@ sealed interface DoseSamples {
         @Override
         public double at(int index) {
             return (words[index] & UNSIGNED) * scalingGy;
+        }
+
+        @Override
+        public double max() {
+            int max = Integer.MIN_VALUE;
+            for (int w : words) {
+                // With the top bit turned, signed order is unsigned order.
+                max = Math.max(max, w ^ Integer.MIN_VALUE);
+            }
+            return ((max ^ Integer.MIN_VALUE) & UNSIGNED) * scalingGy;
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
@@ -21,6 +20,7 @@ import org.cordonrt.plan.StoredDvh;
 import org.cordonrt.plan.StructureSet;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.rt.CaseLinker.Selection;
+import org.cordonrt.rt.RtSource.DoseSource;
 import org.cordonrt.rt.RtSource.PlanSource;
 import org.cordonrt.rt.RtSource.StructureSetSource;
 
@@ -56,15 +56,12 @@ public final class CaseReader {
 
         StructureSetSource set = selection.structureSet();
         issues.addAll(Words.in(set.shown(), set.file().issues()));
-        CompletableFuture<InputFile> setInput = set.input(set.file());
-        Optional<CompletableFuture<InputFile>> planInput = selection.plan().map(p -> p.input(p.file()));
+        selection.doses().forEach(DoseSource::prepare);
         StructureSet structures = readStructures(set, issues);
         PlanSummary plan = readPlan(selection, request, issues);
 
-        List<InputFile> inputs = new ArrayList<>();
+        List<InputFile> inputs = inputs(set, selection);
         if (selection.doses().isEmpty()) {
-            inputs.add(setInput.join());
-            planInput.ifPresent(p -> inputs.add(p.join()));
             return new TreatmentCase(inputs, structures, Optional.empty(), plan, List.of(), issues);
         }
         CourseDose course = DoseComposer.compose(
@@ -74,11 +71,16 @@ public final class CaseReader {
                 request.referenceDoseGy(),
                 issues);
         checkPlausible(course.grid(), plan, issues);
-        inputs.add(setInput.join());
-        planInput.ifPresent(p -> inputs.add(p.join()));
         inputs.addAll(course.inputs());
         List<StoredDvh> dvhs = readStoredDvhs(course, set, request, issues);
         return new TreatmentCase(inputs, structures, Optional.of(course.grid()), plan, dvhs, issues);
+    }
+
+    private static List<InputFile> inputs(StructureSetSource set, Selection selection) {
+        List<InputFile> inputs = new ArrayList<>();
+        inputs.add(set.input(set.file()));
+        selection.plan().ifPresent(p -> inputs.add(p.input(p.file())));
+        return inputs;
     }
 
     /**

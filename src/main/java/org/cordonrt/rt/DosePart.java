@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
@@ -68,27 +67,27 @@ record DosePart(List<DoseSource> files) {
     Decoded decode(OptionalDouble referenceDoseGy, List<Issue> issues) {
         List<DecodedDose> planes = new ArrayList<>(files.size());
         List<DicomFile> read = new ArrayList<>(files.size());
-        List<CompletableFuture<InputFile>> inputs = new ArrayList<>(files.size());
         for (DoseSource source : files) {
             List<Issue> local = new ArrayList<>();
             DicomFile file = source.open();
             read.add(file);
-            inputs.add(source.input(file));
             local.addAll(file.issues());
             planes.add(Words.in(source.shown(), () -> DecodedDose.read(file, referenceDoseGy, local)));
             issues.addAll(Words.in(source.shown(), local));
         }
-        return planes.size() == 1
-                ? new Decoded(planes.get(0).geometry(), planes, read, inputs)
-                : stack(planes, read, inputs);
+        return planes.size() == 1 ? new Decoded(planes.get(0).geometry(), planes, read) : stack(planes, read);
     }
 
     /** Path and digest of each file, for the record. */
     List<InputFile> inputs(Decoded decoded) {
-        return decoded.inputs().stream().map(CompletableFuture::join).toList();
+        List<InputFile> inputs = new ArrayList<>(files.size());
+        for (int i = 0; i < files.size(); i++) {
+            inputs.add(files.get(i).input(decoded.read().get(i)));
+        }
+        return inputs;
     }
 
-    private Decoded stack(List<DecodedDose> planes, List<DicomFile> read, List<CompletableFuture<InputFile>> inputs) {
+    private Decoded stack(List<DecodedDose> planes, List<DicomFile> read) {
         GridGeometry first = planes.get(0).geometry();
         Point3 normal = first.frameDirection();
         List<DecodedDose> ordered = new ArrayList<>(planes);
@@ -118,7 +117,7 @@ record DosePart(List<DoseSource> files) {
         }
         GridGeometry geometry = new GridGeometry(
                 first.columns(), first.rows(), start, first.columnStep(), first.rowStep(), normal, offsets);
-        return new Decoded(geometry, ordered, read, inputs);
+        return new Decoded(geometry, ordered, read);
     }
 
     /**
@@ -126,13 +125,8 @@ record DosePart(List<DoseSource> files) {
      *
      * @param planes one dose of all frames, or one for each frame, in the order of the geometry
      * @param read the files they were read from, in the order of the part
-     * @param inputs path and digest of each of these files
      */
-    record Decoded(
-            GridGeometry geometry,
-            List<DecodedDose> planes,
-            List<DicomFile> read,
-            List<CompletableFuture<InputFile>> inputs) {
+    record Decoded(GridGeometry geometry, List<DecodedDose> planes, List<DicomFile> read) {
         boolean isZero() {
             return planes.stream().allMatch(DecodedDose::isZero);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
@@ -46,13 +45,9 @@ sealed interface RtSource {
         return ds.text(Tag.PatientID).orElse("");
     }
 
-    /**
-     * Its line in the record of what a result rests on. The digest of a large file takes longer than decoding it, so it
-     * is made beside it.
-     */
-    default CompletableFuture<InputFile> input(DicomFile file) {
-        return CompletableFuture.supplyAsync(() ->
-                new InputFile(shown(), file.sha256(), uid(), entry().origin().modality()));
+    /** Its line in the record of what a result rests on. */
+    default InputFile input(DicomFile file) {
+        return new InputFile(shown(), file.sha256(), uid(), entry().origin().modality());
     }
 
     /** A structure set, indexed; contours are decoded when it is chosen. */
@@ -132,6 +127,13 @@ sealed interface RtSource {
                     ds.integer(Tag.NumberOfFrames).orElse(1),
                     spacing.length == 2 ? spacing[1] : 0,
                     spacing.length == 2 ? spacing[0] : 0));
+        }
+
+        /** Begins what takes long and does not need the other files. */
+        void prepare() {
+            if (kept != null) {
+                kept.beginDigest();
+            }
         }
 
         /** The whole file; where it was not kept it must still be the one that was looked at. */
