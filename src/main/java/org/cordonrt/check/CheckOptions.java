@@ -14,8 +14,10 @@ import org.cordonrt.constraint.ConstraintSets;
  * @param cord name of the structure to take as the spinal cord; empty: the one whose name says so
  * @param targets names of the targets; empty: all structures whose name or type says so
  * @param model how numbers are computed
+ * @param acceptDose whether a dose that does not look like that of the whole course may pass all the same
  */
-public record CheckOptions(List<ConstraintSet> sets, Optional<String> cord, List<String> targets, ModelOptions model) {
+public record CheckOptions(
+        List<ConstraintSet> sets, Optional<String> cord, List<String> targets, ModelOptions model, boolean acceptDose) {
     public CheckOptions {
         sets = List.copyOf(sets);
         Objects.requireNonNull(cord, "cord");
@@ -29,22 +31,27 @@ public record CheckOptions(List<ConstraintSet> sets, Optional<String> cord, List
                 ConstraintSets.loadAll(ConstraintSets.defaultIds()),
                 Optional.empty(),
                 List.of(),
-                ModelOptions.defaults());
+                ModelOptions.defaults(),
+                false);
     }
 
     public CheckOptions withSets(List<ConstraintSet> newSets) {
-        return new CheckOptions(newSets, cord, targets, model);
+        return new CheckOptions(newSets, cord, targets, model, acceptDose);
     }
 
     public CheckOptions withCord(String name) {
-        return new CheckOptions(sets, Optional.of(name), targets, model);
+        return new CheckOptions(sets, Optional.of(name), targets, model, acceptDose);
     }
 
     public CheckOptions withTargets(List<String> names) {
-        return new CheckOptions(sets, cord, names, model);
+        return new CheckOptions(sets, cord, names, model, acceptDose);
     }
 
     public CheckOptions withModel(ModelOptions newModel) {
-        return new CheckOptions(sets, cord, targets, newModel);
+        return new CheckOptions(sets, cord, targets, newModel, acceptDose);
+    }
+
+    public CheckOptions withAcceptDose(boolean accept) {
+        return new CheckOptions(sets, cord, targets, model, accept);
     }
 }

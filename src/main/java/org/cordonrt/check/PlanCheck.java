@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.Evaluation;
+import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
+import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -67,7 +69,7 @@ public final class PlanCheck {
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
-                evaluation.verdict(),
+                verdict(evaluation.verdict(), issues, options),
                 Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
@@ -78,6 +80,18 @@ public final class PlanCheck {
                 evaluation.results(),
                 Separations.of(selection.cord().stream().toList(), selection.targets(), model),
                 issues);
+    }
+
+    /** A dose in the wrong unit or of one fraction meets every limit: what looks like one is no pass. */
+    private static Verdict verdict(Verdict found, List<Issue> issues, CheckOptions options) {
+        if (options.acceptDose() || found.state() != State.PASS && found.state() != State.ACCEPTABLE) {
+            return found;
+        }
+        return issues.stream()
+                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE)
+                .findFirst()
+                .map(i -> new Verdict(State.NOT_EVALUABLE, i.message() + " (if it is, say --accept-dose)", null))
+                .orElse(found);
     }
 
     /**

@@ -17,6 +17,10 @@ final class StandardMetrics {
             "D1.2cc[Gy]",
             "D10%[Gy]",
             "V10Gy[cc]");
+    /** PRV, thecal sac and canal: the near-maxima that limits are published for. */
+    private static final List<Metric> AROUND_CORD =
+            parse("Max[Gy]", "Mean[Gy]", "D0.03cc[Gy]", "D0.035cc[Gy]", "D0.35cc[Gy]");
+
     private static final List<Metric> TARGET =
             parse("Max[Gy]", "D2%[Gy]", "Mean[Gy]", "D95%[Gy]", "D98%[Gy]", "Min[Gy]");
     private static final List<Metric> ORGAN = parse("Max[Gy]", "Mean[Gy]", "D0.03cc[Gy]", "D0.035cc[Gy]", "D5cc[Gy]");
@@ -27,6 +31,9 @@ final class StandardMetrics {
     static List<Metric> of(StructureKind kind) {
         if (kind.isTarget()) {
             return TARGET;
+        }
+        if (kind == StructureKind.CORD_PRV || kind == StructureKind.THECAL_SAC || kind == StructureKind.SPINAL_CANAL) {
+            return AROUND_CORD;
         }
         if (kind.guardsCord() || kind == StructureKind.CORD_SECTION) {
             return CORD;

@@ -2,6 +2,8 @@ package org.cordonrt.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
 import org.cordonrt.check.ModelOptions;
@@ -11,17 +13,20 @@ import org.cordonrt.constraint.ConstraintSets;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
+import org.cordonrt.issue.CordonException;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
 import org.cordonrt.rt.CaseReader;
+import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
+    private static final String ACCEPT_DOSE = "--accept-dose";
     private static final String IDENTIFIERS = "--include-identifiers";
 
     @Override
@@ -44,6 +49,8 @@ final class CheckVerb implements Verb {
                 "Constraint set by its name or a YAML file (repeatable; default: "
                         + String.join(", ", ConstraintSets.defaultIds())
                         + "). See cordon constraints list."));
+        spec.addOption(CliOptions.flag(
+                ACCEPT_DOSE, "Let a dose pass that is far from the prescription (default: not evaluable)."));
         Outputs.addTo(spec);
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
@@ -61,10 +68,24 @@ final class CheckVerb implements Verb {
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs outputs = Outputs.of(parsed);
         List<String> asked = CliOptions.texts(parsed, "--constraints");
-        List<ConstraintSet> sets = ConstraintSets.loadAll(asked.isEmpty() ? ConstraintSets.defaultIds() : asked);
+        CaseRequest request = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
+        // The sets are read while the files are.
+        CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(
+                () -> ConstraintSets.loadAll(asked.isEmpty() ? ConstraintSets.defaultIds() : asked));
+        TreatmentCase plan;
+        try {
+            plan = CaseReader.read(request);
+        } catch (CordonException e) {
+            // Wrong usage is said first, whichever was found first.
+            loaded(loading);
+            throw e;
+        }
         CheckOptions options = new CheckOptions(
-                sets, CliOptions.text(parsed, "--cord"), CliOptions.texts(parsed, "--target"), ModelOptions.defaults());
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
+                loaded(loading),
+                CliOptions.text(parsed, "--cord"),
+                CliOptions.texts(parsed, "--target"),
+                ModelOptions.defaults(),
+                CliOptions.has(parsed, ACCEPT_DOSE));
         Assessment found = PlanCheck.assess(plan, options);
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
         outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
@@ -79,6 +100,17 @@ final class CheckVerb implements Verb {
             }
         });
         return ExitCode.of(assessment.verdict());
+    }
+
+    private static List<ConstraintSet> loaded(CompletableFuture<List<ConstraintSet>> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CordonException refusal) {
+                throw refusal;
+            }
+            throw e;
+        }
     }
 
     /** Read apart from the case, so that identifiers reach no other part of the program. */

@@ -35,9 +35,8 @@ final class Piece {
     /** How much of the remainder each direction has a part in; the largest is the one to split. */
     private final int worstAxis;
 
-    private final @Nullable BoxCut cut;
-
-    /** Made when it is first needed: most prisms are split or put aside before. */
+    // Made when first needed: most pieces are split or put aside before.
+    private @Nullable BoxCut boxCut;
     private @Nullable PrismCut prismCut;
 
     final double mm3;
@@ -81,7 +80,6 @@ final class Piece {
         double q3 = bc - ab - ac;
         remainderAboveGy = Math.max(Math.max(q0, q1), Math.max(q2, q3)) / 4 + abc / 8;
         remainderBelowGy = -Math.min(Math.min(q0, q1), Math.min(q2, q3)) / 4 + abc / 8;
-        cut = kind == Kind.BOX ? new BoxCut(mean, slopeA, slopeB, slopeC) : null;
         double inA = Math.abs(ab) + Math.abs(ac);
         double inB = Math.abs(ab) + Math.abs(bc);
         double inC = Math.abs(ac) + Math.abs(bc);
@@ -192,7 +190,7 @@ final class Piece {
             return 0;
         }
         return switch (kind) {
-            case BOX -> boxMm3 * cut.shareAbove(d);
+            case BOX -> boxMm3 * box().shareAbove(d);
             case PRISM -> boxMm3 * prism().volumeAbove(d);
             case TETRAHEDRON -> {
                 double[] s = shape;
@@ -219,6 +217,13 @@ final class Piece {
     /** Middle of the remainder. */
     double centreGy() {
         return (remainderAboveGy - remainderBelowGy) / 2;
+    }
+
+    private BoxCut box() {
+        if (boxCut == null) {
+            boxCut = new BoxCut(mean, slopeA, slopeB, slopeC);
+        }
+        return boxCut;
     }
 
     private PrismCut prism() {

@@ -240,7 +240,7 @@ final class Refinement {
     /** Splits the cells whose remainder is too large once in every direction; false when there was none. */
     private boolean splitWide() {
         double allowed = toleranceGy * share;
-        List<Piece> out = new ArrayList<>();
+        List<Piece> out = new ArrayList<>(2 * pieces.size());
         boolean any = false;
         for (int i = 0; i < pieces.size(); i++) {
             Piece p = pieces.get(i);
@@ -251,31 +251,30 @@ final class Refinement {
                 out.add(p);
             } else {
                 any = true;
-                splitThrice(p, allowed, out);
+                split(p, allowed, 3, out);
             }
         }
         pieces = out;
         return any;
     }
 
-    /** Parts that lie wholly above or below the range are put aside at once. */
-    private void splitThrice(Piece p, double allowed, List<Piece> out) {
-        List<Piece> now = new ArrayList<>(List.of(p));
-        for (int i = 0; i < 3; i++) {
-            List<Piece> next = new ArrayList<>();
-            for (Piece q : now) {
-                if (q.minGy > highGy) {
-                    aboveMm3 += q.mm3;
-                } else if (q.maxGy >= lowGy) {
-                    if (q.remainderGy() <= allowed) {
-                        next.add(q);
-                    } else {
-                        q.split(next);
-                    }
+    /**
+     * Splits a piece up to a number of times in a row, until its parts' remainders are small enough. Parts that lie wholly
+     * above or below the range are put aside at once.
+     */
+    private void split(Piece p, double allowed, int times, List<Piece> out) {
+        if (p.minGy > highGy) {
+            aboveMm3 += p.mm3;
+        } else if (p.maxGy >= lowGy) {
+            if (times == 0 || p.remainderGy() <= allowed) {
+                out.add(p);
+            } else {
+                List<Piece> halves = new ArrayList<>(2);
+                p.split(halves);
+                for (Piece half : halves) {
+                    split(half, allowed, times - 1, out);
                 }
             }
-            now = next;
         }
-        out.addAll(now);
     }
 }

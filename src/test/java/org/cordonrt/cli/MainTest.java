@@ -218,6 +218,21 @@ class MainTest {
                 "FRAME_OF_REFERENCE_MISMATCH");
     }
 
+    /** The dose of one fraction exported as that of the course would meet every limit. */
+    @Test
+    void aDoseFarFromItsPrescriptionIsNoPass() {
+        DataSetBuilder tiny = SMALL.doseFile();
+        tiny.decimals(Tag.DoseGridScaling, 1e-10);
+        Path copy = changed(SpinePhantom.DOSE_FILE, tiny);
+        CommandLineRun run = CommandLineRun.of("check", copy);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out())
+                .startsWith("NOT_EVALUABLE")
+                .contains("--accept-dose")
+                .doesNotContain("PASS  SpinalCord D");
+        assertThat(CommandLineRun.of("check", copy, "--accept-dose").exit()).isZero();
+    }
+
     @Test
     void relativeDoseNeedsAReference() {
         Path copy = changed(SpinePhantom.DOSE_FILE, SMALL.doseFile().text(Tag.DoseUnits, "RELATIVE"));
