@@ -16,9 +16,9 @@ interface CellSink {
     void prism(Cell cell, List<double[]> rings, int slab);
 
     /**
-     * The solid fills a tetrahedron.
+     * The solid fills a convex body.
      *
-     * @param tetrahedron four corners in units of the cell
+     * @param body in units of the cell
      */
-    void tetrahedron(Cell cell, double[] tetrahedron);
+    void polyhedron(Cell cell, Polyhedron body);
 }

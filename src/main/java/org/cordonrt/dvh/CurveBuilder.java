@@ -44,8 +44,8 @@ final class CurveBuilder implements CellSink {
     }
 
     @Override
-    public void tetrahedron(Cell cell, double[] tetrahedron) {
-        addIfSolid(Piece.tetrahedron(cell.corner, cell.mm3, tetrahedron));
+    public void polyhedron(Cell cell, Polyhedron body) {
+        addIfSolid(Piece.polyhedron(cell.corner, cell.mm3, body));
     }
 
     private void addIfSolid(@Nullable Piece p) {

@@ -57,7 +57,7 @@ final class DoseSurvey implements CellSink {
         }
 
         @Override
-        public void tetrahedron(Cell cell, double[] tetrahedron) {
+        public void polyhedron(Cell cell, Polyhedron body) {
             take(cell);
         }
     }
@@ -96,10 +96,14 @@ final class DoseSurvey implements CellSink {
     }
 
     @Override
-    public void tetrahedron(Cell cell, double[] t) {
-        double volume = Tetrahedra.volume(t) * cell.mm3;
-        count(cell, volume);
-        doseMm3 += Tetrahedra.meanOfTrilinear(t, cell.corner) * volume;
+    public void polyhedron(Cell cell, Polyhedron body) {
+        double[] sums = new double[2];
+        body.forEachTetrahedron((t, volume) -> {
+            sums[0] += volume;
+            sums[1] += volume * Tetrahedra.meanOfTrilinear(t, cell.corner);
+        });
+        count(cell, sums[0] * cell.mm3);
+        doseMm3 += sums[1] * cell.mm3;
     }
 
     double smallestCornerGy() {

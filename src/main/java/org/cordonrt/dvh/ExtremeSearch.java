@@ -10,8 +10,8 @@ import org.cordonrt.plan.DoseGrid;
  * vertex, at a cell corner inside, or at the stationary point of an edge, along which it is a quadratic. That list is
  * finite, and only cells whose corner doses beat the best so far need it.
  *
- * <p>In oblique solids the vertices of tetrahedra bound the extreme from inside; those tetrahedra that might beat the
- * best vertex are halved until none can by more than a given precision.
+ * <p>In oblique solids the vertices of the parts bound the extreme from inside; those parts that might beat the best
+ * vertex are halved until none can by more than a given precision.
  */
 final class ExtremeSearch implements CellSink {
     /** Oblique extremes are found to this, Gy; far below any tolerance, far above rounding. */
@@ -19,13 +19,11 @@ final class ExtremeSearch implements CellSink {
 
     private static final int PRUNE_EVERY = 20_000;
 
-    private record Tetrahedron(double[] corner, double[] local, int a, int b, int c) {
+    private record Part(double[] corner, Polyhedron body, int a, int b, int c) {
         /** Largest value that sign x dose may take on within. */
         double bound(double sign) {
-            Piece p = Piece.tetrahedron(corner, 1, local);
-            return p == null
-                    ? Double.NEGATIVE_INFINITY
-                    : p.linearBound(sign) + (sign > 0 ? p.remainderAboveGy : p.remainderBelowGy);
+            Piece p = Piece.polyhedron(corner, 1, body);
+            return p == null ? Double.NEGATIVE_INFINITY : p.bound(sign);
         }
     }
 
@@ -42,7 +40,7 @@ final class ExtremeSearch implements CellSink {
     private final int[] bestCell = new int[3];
 
     private final double[] bestAt = new double[3];
-    private List<Tetrahedron> open = new ArrayList<>();
+    private List<Part> open = new ArrayList<>();
 
     private ExtremeSearch(SolidCells cells, GridAxes axes, boolean largest, int maxPieces) {
         this.cells = cells;
@@ -148,21 +146,23 @@ final class ExtremeSearch implements CellSink {
     }
 
     @Override
-    public void tetrahedron(Cell cell, double[] local) {
+    public void polyhedron(Cell cell, Polyhedron body) {
         if (mayImprove(cell)) {
-            Tetrahedron t = new Tetrahedron(cell.corner.clone(), local, cell.a, cell.b, cell.c);
-            offerVertices(t);
-            open.add(t);
+            Part part = new Part(cell.corner.clone(), body, cell.a, cell.b, cell.c);
+            offerVertices(part);
+            open.add(part);
             if (open.size() % PRUNE_EVERY == 0) {
                 prune();
             }
         }
     }
 
-    private void offerVertices(Tetrahedron t) {
-        double[] p = t.local;
-        for (int i = 0; i < 12; i += 3) {
-            offer(Piece.trilinear(t.corner, p[i], p[i + 1], p[i + 2]), t.a, t.b, t.c, p[i], p[i + 1], p[i + 2]);
+    private void offerVertices(Part part) {
+        for (double[] f : part.body.faces()) {
+            for (int i = 0; i < f.length; i += 3) {
+                double gy = Piece.trilinear(part.corner, f[i], f[i + 1], f[i + 2]);
+                offer(gy, part.a, part.b, part.c, f[i], f[i + 1], f[i + 2]);
+            }
         }
     }
 
@@ -175,22 +175,36 @@ final class ExtremeSearch implements CellSink {
         prune();
         int work = 0;
         while (!open.isEmpty() && work < maxPieces) {
-            List<Tetrahedron> halves = new ArrayList<>();
-            for (Tetrahedron t : open) {
-                for (double[] half : Tetrahedra.halvesOfLongestEdge(t.local)) {
-                    Tetrahedron h = new Tetrahedron(t.corner, half, t.a, t.b, t.c);
-                    offerVertices(h);
-                    halves.add(h);
-                }
+            List<Part> halves = new ArrayList<>();
+            for (Part part : open) {
+                addHalves(part, halves);
             }
             work += halves.size();
             open = halves;
             prune();
         }
         double bound = best;
-        for (Tetrahedron t : open) {
-            bound = Math.max(bound, t.bound(sign));
+        for (Part part : open) {
+            bound = Math.max(bound, part.bound(sign));
         }
         return open.isEmpty() ? best + (cells instanceof ObliqueCells ? OBLIQUE_PRECISION_GY : 0) : bound;
+    }
+
+    private void addHalves(Part part, List<Part> out) {
+        int longest = 0;
+        for (int axis = 1; axis < 3; axis++) {
+            if (part.body.max(axis) - part.body.min(axis) > part.body.max(longest) - part.body.min(longest)) {
+                longest = axis;
+            }
+        }
+        double middle = (part.body.min(longest) + part.body.max(longest)) / 2;
+        for (boolean above : new boolean[] {false, true}) {
+            Polyhedron half = part.body.keep(longest, middle, above);
+            if (half != null) {
+                Part h = new Part(part.corner, half, part.a, part.b, part.c);
+                offerVertices(h);
+                out.add(h);
+            }
+        }
     }
 }

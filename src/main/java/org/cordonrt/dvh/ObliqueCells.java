@@ -7,21 +7,22 @@ import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.DoseGrid;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A solid whose planes run obliquely through the grid. Its slabs are cut into wedges, these into tetrahedra, and those
- * along the cell faces until each lies in one cell: slower than the aligned way, but as exact. The tetrahedra are kept
- * when they are few; else each walk cuts anew.
+ * A solid whose planes run obliquely through the grid. Its slabs are divided into convex prisms about the size of a cell,
+ * and those are cut along the cell faces until each part lies in one cell: slower than the aligned way, but as exact. The
+ * parts are kept when they are few; else each walk cuts anew.
  */
 final class ObliqueCells implements SolidCells {
     private final SlabSolid solid;
     private final GridAxes axes;
     private final double coveredMm3;
 
-    /** Tetrahedra kept at most: about 50 MB. */
-    private static final int MAX_KEPT = 500_000;
+    /** Parts kept at most: about 200 MB. */
+    private static final int MAX_KEPT = 100_000;
 
-    private record Cut(double[] tet, int a, int b, int c) {}
+    private record Cut(Polyhedron body, int a, int b, int c) {}
 
     /** All of them, or none when there are too many to keep. */
     private final List<Cut> kept;
@@ -32,10 +33,10 @@ final class ObliqueCells implements SolidCells {
         List<Cut> first = new ArrayList<>();
         double[] sum = new double[1];
         int[] count = new int[1];
-        cutAll((tet, a, b, c) -> {
-            sum[0] += Tetrahedra.volume(tet);
+        cutAll((body, a, b, c) -> {
+            sum[0] += body.volume();
             if (++count[0] <= MAX_KEPT) {
-                first.add(new Cut(tet, a, b, c));
+                first.add(new Cut(body, a, b, c));
             }
         });
         coveredMm3 = sum[0] * axes.unitMm3();
@@ -47,7 +48,7 @@ final class ObliqueCells implements SolidCells {
             cutAll(sink);
         } else {
             for (Cut k : kept) {
-                sink.accept(k.tet, k.a, k.b, k.c);
+                sink.accept(k.body, k.a, k.b, k.c);
             }
         }
     }
@@ -63,26 +64,16 @@ final class ObliqueCells implements SolidCells {
     }
 
     private interface CutSink {
-        void accept(double[] tet, int a, int b, int c);
+        void accept(Polyhedron body, int a, int b, int c);
     }
 
     private void cutAll(CutSink sink) {
         if (axes.cells(0) < 1 || axes.cells(1) < 1 || axes.cells(2) < 1) {
             return;
         }
-        List<double[]> tets = new ArrayList<>();
         for (Slab s : solid.slabs()) {
             for (double[] q : quadrilaterals(s.region())) {
-                double[][] low = corners(q, s.lowMm());
-                double[][] high = corners(q, s.highMm());
-                tets.clear();
-                Tetrahedra.wedgeInto(
-                        new double[][] {low[0], low[1], low[2]}, new double[][] {high[0], high[1], high[2]}, tets);
-                Tetrahedra.wedgeInto(
-                        new double[][] {low[0], low[2], low[3]}, new double[][] {high[0], high[2], high[3]}, tets);
-                for (double[] t : tets) {
-                    divide(t, 0, new int[3], sink);
-                }
+                divide(Polyhedron.prism(corners(q, s.lowMm()), corners(q, s.highMm())), 0, new int[3], sink);
             }
         }
     }
@@ -127,45 +118,24 @@ final class ObliqueCells implements SolidCells {
         return p;
     }
 
-    /** Cuts a tetrahedron along the faces of one axis after the other; what lies outside the hull is dropped. */
-    private void divide(double[] tet, int axis, int[] cell, CutSink sink) {
-        if (axis == 3) {
-            sink.accept(tet, cell[0], cell[1], cell[2]);
+    /** Cuts a body along the faces of one axis after the other; what lies outside the hull is dropped. */
+    private void divide(@Nullable Polyhedron body, int axis, int[] cell, CutSink sink) {
+        if (body == null) {
             return;
         }
-        double[] knots = axes.knots(axis);
-        double lo = Double.POSITIVE_INFINITY;
-        double hi = Double.NEGATIVE_INFINITY;
-        for (int i = axis; i < 12; i += 3) {
-            lo = Math.min(lo, tet[i]);
-            hi = Math.max(hi, tet[i]);
-        }
-        int from = cellAt(knots, lo);
-        int to = cellAt(knots, hi);
-        if (to > from && hi == knots[to]) {
-            to--;
-        }
-        if (from == to) {
-            if (from >= 0 && from < knots.length - 1) {
-                cell[axis] = from;
-                divide(tet, axis + 1, cell, sink);
+        if (axis == 3) {
+            if (body.volume() > 0) {
+                sink.accept(body, cell[0], cell[1], cell[2]);
             }
             return;
         }
-        List<double[]> below = new ArrayList<>();
-        List<double[]> above = new ArrayList<>();
-        Tetrahedra.cut(tet, axis, knots[(from + to + 1) >> 1], below, above);
-        for (double[] t : below) {
-            divideSolid(t, axis, cell, sink);
-        }
-        for (double[] t : above) {
-            divideSolid(t, axis, cell, sink);
-        }
-    }
-
-    private void divideSolid(double[] tet, int axis, int[] cell, CutSink sink) {
-        if (Tetrahedra.volume(tet) > 0) {
-            divide(tet, axis, cell, sink);
+        double[] knots = axes.knots(axis);
+        int from = Math.max(0, cellAt(knots, body.min(axis)));
+        int to = Math.min(knots.length - 2, cellAt(knots, body.max(axis)));
+        for (int i = from; i <= to; i++) {
+            Polyhedron above = body.keep(axis, knots[i], true);
+            cell[axis] = i;
+            divide(above == null ? null : above.keep(axis, knots[i + 1], false), axis + 1, cell, sink);
         }
     }
 
@@ -181,11 +151,11 @@ final class ObliqueCells implements SolidCells {
         cell.a = -1;
         cell.c0 = 0;
         cell.c1 = 1;
-        forEachCut((tet, a, b, c) -> {
+        forEachCut((body, a, b, c) -> {
             if (a != cell.a || b != cell.b || c != cell.c) {
                 load(dose, cell, a, b, c);
             }
-            sink.tetrahedron(cell, inCellUnits(tet, a, b, c));
+            sink.polyhedron(cell, inCellUnits(body, a, b, c));
         });
     }
 
@@ -207,14 +177,9 @@ final class ObliqueCells implements SolidCells {
         return axes.knots(axis)[cell + 1] - axes.knots(axis)[cell];
     }
 
-    private double[] inCellUnits(double[] tet, int a, int b, int c) {
-        int[] cell = {a, b, c};
-        double[] out = new double[12];
-        for (int i = 0; i < 12; i++) {
-            int axis = i % 3;
-            double u = (tet[i] - axes.knots(axis)[cell[axis]]) / width(axis, cell[axis]);
-            out[i] = Math.min(1, Math.max(0, u));
-        }
-        return out;
+    private Polyhedron inCellUnits(Polyhedron body, int a, int b, int c) {
+        return body.inUnits(
+                new double[] {axes.knots(0)[a], axes.knots(1)[b], axes.knots(2)[c]},
+                new double[] {width(0, a), width(1, b), width(2, c)});
     }
 }

@@ -15,8 +15,8 @@ final class Piece {
         BOX,
         /** A polygon (x0, y0, ...) in A and B, in box units, over the whole height of the box. */
         PRISM,
-        /** A tetrahedron (x0, y0, z0, ...), in box units. */
-        TETRAHEDRON
+        /** A convex body, in box units. */
+        POLYHEDRON
     }
 
     private final Kind kind;
@@ -26,6 +26,7 @@ final class Piece {
 
     private final double boxMm3;
     private final double @Nullable [] shape;
+    private final @Nullable Polyhedron body;
 
     private final double mean;
     private final double slopeA;
@@ -38,6 +39,7 @@ final class Piece {
     // Made when first needed: most pieces are split or put aside before.
     private @Nullable BoxCut boxCut;
     private @Nullable PrismCut prismCut;
+    private @Nullable PolyhedronCut polyhedronCut;
 
     final double mm3;
     final double remainderBelowGy;
@@ -48,12 +50,19 @@ final class Piece {
 
     final double maxGy;
 
-    private Piece(Kind kind, double[] corner, double boxMm3, double mm3, double @Nullable [] shape) {
+    private Piece(
+            Kind kind,
+            double[] corner,
+            double boxMm3,
+            double mm3,
+            double @Nullable [] shape,
+            @Nullable Polyhedron body) {
         this.kind = kind;
         this.corner = corner;
         this.boxMm3 = boxMm3;
         this.mm3 = mm3;
         this.shape = shape;
+        this.body = body;
         double d000 = corner[0];
         double d100 = corner[1];
         double d010 = corner[2];
@@ -95,7 +104,7 @@ final class Piece {
     }
 
     static Piece box(double[] corner, double boxMm3) {
-        return new Piece(Kind.BOX, corner.clone(), boxMm3, boxMm3, null);
+        return new Piece(Kind.BOX, corner.clone(), boxMm3, boxMm3, null, null);
     }
 
     /** A polygon over the height of the box; null when it has no area. */
@@ -126,7 +135,7 @@ final class Piece {
         }
         double[] c = subCorners(corner, x0, x1, y0, y1, 0, 1);
         double box = boxMm3 * w * h;
-        return new Piece(Kind.PRISM, c, box, box * area, scaled);
+        return new Piece(Kind.PRISM, c, box, box * area, scaled, null);
     }
 
     /** Several rings (outer counter-clockwise, holes clockwise) over the height of the box, as one polygon. */
@@ -153,32 +162,27 @@ final class Piece {
         return prism(corner, boxMm3, joined);
     }
 
-    /** A tetrahedron within the box; null when it has no volume. */
-    static @Nullable Piece tetrahedron(double[] corner, double boxMm3, double[] tet) {
-        double[] lo = {1, 1, 1};
-        double[] hi = {0, 0, 0};
-        for (int i = 0; i < 12; i++) {
-            lo[i % 3] = Math.min(lo[i % 3], tet[i]);
-            hi[i % 3] = Math.max(hi[i % 3], tet[i]);
-        }
+    /** A convex body within the box; null when it has no volume. */
+    static @Nullable Piece polyhedron(double[] corner, double boxMm3, Polyhedron body) {
+        double[] from = new double[3];
+        double[] width = new double[3];
         double box = boxMm3;
-        double[] scaled = new double[12];
         for (int axis = 0; axis < 3; axis++) {
-            double w = hi[axis] - lo[axis];
-            if (!(w > 0)) {
+            from[axis] = body.min(axis);
+            width[axis] = body.max(axis) - body.min(axis);
+            if (!(width[axis] > 0)) {
                 return null;
             }
-            box *= w;
-            for (int i = axis; i < 12; i += 3) {
-                scaled[i] = (tet[i] - lo[axis]) / w;
-            }
+            box *= width[axis];
         }
-        double share = Tetrahedra.volume(scaled);
+        Polyhedron scaled = body.inUnits(from, width);
+        double share = scaled.volume();
         if (!(share > 0)) {
             return null;
         }
-        double[] c = subCorners(corner, lo[0], hi[0], lo[1], hi[1], lo[2], hi[2]);
-        return new Piece(Kind.TETRAHEDRON, c, box, box * share, scaled);
+        double[] c = subCorners(
+                corner, from[0], from[0] + width[0], from[1], from[1] + width[1], from[2], from[2] + width[2]);
+        return new Piece(Kind.POLYHEDRON, c, box, box * share, null, scaled);
     }
 
     /** Volume where the linear function is at least d, mm3. */
@@ -192,10 +196,7 @@ final class Piece {
         return switch (kind) {
             case BOX -> boxMm3 * box().shareAbove(d);
             case PRISM -> boxMm3 * prism().volumeAbove(d);
-            case TETRAHEDRON -> {
-                double[] s = shape;
-                yield mm3 * Tetrahedra.shareAbove(linear(s, 0), linear(s, 3), linear(s, 6), linear(s, 9), d);
-            }
+            case POLYHEDRON -> boxMm3 * polyhedron().volumeAbove(d);
         };
     }
 
@@ -233,35 +234,41 @@ final class Piece {
         return prismCut;
     }
 
-    private double linear(double[] p, int at) {
-        return mean + slopeA * (p[at] - 0.5) + slopeB * (p[at + 1] - 0.5) + slopeC * (p[at + 2] - 0.5);
+    private PolyhedronCut polyhedron() {
+        if (polyhedronCut == null) {
+            polyhedronCut = new PolyhedronCut(mean, slopeA, slopeB, slopeC, body, mm3 / boxMm3);
+        }
+        return polyhedronCut;
     }
 
     /** Splits the piece in two across the direction that adds most to the remainder, and adds the parts to a list. */
     void split(List<Piece> out) {
         switch (kind) {
             case BOX -> {
-                out.add(new Piece(Kind.BOX, half(worstAxis, false), boxMm3 / 2, boxMm3 / 2, null));
-                out.add(new Piece(Kind.BOX, half(worstAxis, true), boxMm3 / 2, boxMm3 / 2, null));
+                out.add(new Piece(Kind.BOX, half(worstAxis, false), boxMm3 / 2, boxMm3 / 2, null, null));
+                out.add(new Piece(Kind.BOX, half(worstAxis, true), boxMm3 / 2, boxMm3 / 2, null, null));
             }
             case PRISM -> splitPrism(out);
-            case TETRAHEDRON -> splitTetrahedron(out);
+            case POLYHEDRON -> {
+                addPart(out, body.keep(worstAxis, 0.5, false));
+                addPart(out, body.keep(worstAxis, 0.5, true));
+            }
         }
     }
 
     private void splitPrism(List<Piece> out) {
         if (worstAxis == 2) {
-            out.add(new Piece(Kind.PRISM, half(2, false), boxMm3 / 2, mm3 / 2, shape));
-            out.add(new Piece(Kind.PRISM, half(2, true), boxMm3 / 2, mm3 / 2, shape));
+            out.add(new Piece(Kind.PRISM, half(2, false), boxMm3 / 2, mm3 / 2, shape, null));
+            out.add(new Piece(Kind.PRISM, half(2, true), boxMm3 / 2, mm3 / 2, shape, null));
             return;
         }
         addIfSolid(out, prism(corner, boxMm3, RingClip.keep(shape, worstAxis, 0.5, false)));
         addIfSolid(out, prism(corner, boxMm3, RingClip.keep(shape, worstAxis, 0.5, true)));
     }
 
-    private void splitTetrahedron(List<Piece> out) {
-        for (double[] tet : Tetrahedra.halvesOfLongestEdge(shape)) {
-            addIfSolid(out, tetrahedron(corner, boxMm3, tet));
+    private void addPart(List<Piece> out, @Nullable Polyhedron part) {
+        if (part != null) {
+            addIfSolid(out, polyhedron(corner, boxMm3, part));
         }
     }
 
@@ -306,12 +313,9 @@ final class Piece {
         return p + t * (q - p);
     }
 
-    /** Largest value of sign times the linear function over a tetrahedron's vertices. */
-    double linearBound(double sign) {
-        double bound = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < shape.length; i += 3) {
-            bound = Math.max(bound, sign * linear(shape, i));
-        }
-        return bound;
+    /** What sign times the dose is at most in a convex body. */
+    double bound(double sign) {
+        PolyhedronCut cut = polyhedron();
+        return sign > 0 ? cut.highest() + remainderAboveGy : -(cut.lowest() - remainderBelowGy);
     }
 }

@@ -49,10 +49,10 @@ final class Straddlers implements CellSink {
     }
 
     @Override
-    public void tetrahedron(Cell cell, double[] tetrahedron) {
-        double mm3 = Tetrahedra.volume(tetrahedron) * cell.mm3;
+    public void polyhedron(Cell cell, Polyhedron body) {
+        double mm3 = body.volume() * cell.mm3;
         if (isWanted(cell, mm3)) {
-            add(cell, mm3, Piece.tetrahedron(cell.corner, cell.mm3, tetrahedron));
+            add(cell, mm3, Piece.polyhedron(cell.corner, cell.mm3, body));
         }
     }
 

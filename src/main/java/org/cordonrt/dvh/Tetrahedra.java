@@ -1,13 +1,11 @@
 package org.cordonrt.dvh;
 
-import java.util.List;
-
-/** Tetrahedra as twelve numbers, x0, y0, z0, x1, ...: volume, cuts along planes of constant coordinate, and linear functions on them. */
+/** Tetrahedra as twelve numbers, x0, y0, z0, x1, ...: volume, and linear and trilinear functions on them. */
 final class Tetrahedra {
     private Tetrahedra() {}
 
-    /** Unsigned volume. */
-    static double volume(double[] t) {
+    /** Volume, positive when the last three vertices run counter-clockwise seen from outside. */
+    static double signedVolume(double[] t) {
         double ax = t[3] - t[0];
         double ay = t[4] - t[1];
         double az = t[5] - t[2];
@@ -17,106 +15,7 @@ final class Tetrahedra {
         double cx = t[9] - t[0];
         double cy = t[10] - t[1];
         double cz = t[11] - t[2];
-        return Math.abs(ax * (by * cz - bz * cy) - ay * (bx * cz - bz * cx) + az * (bx * cy - by * cx)) / 6;
-    }
-
-    /** The two tetrahedra on either side of the middle of the longest edge. */
-    static List<double[]> halvesOfLongestEdge(double[] t) {
-        int from = 0;
-        int to = 1;
-        double longest = -1;
-        for (int i = 0; i < 4; i++) {
-            for (int j = i + 1; j < 4; j++) {
-                double dx = t[3 * i] - t[3 * j];
-                double dy = t[3 * i + 1] - t[3 * j + 1];
-                double dz = t[3 * i + 2] - t[3 * j + 2];
-                double length = dx * dx + dy * dy + dz * dz;
-                if (length > longest) {
-                    longest = length;
-                    from = i;
-                    to = j;
-                }
-            }
-        }
-        double[] first = t.clone();
-        double[] second = t.clone();
-        for (int k = 0; k < 3; k++) {
-            double middle = (t[3 * from + k] + t[3 * to + k]) / 2;
-            first[3 * to + k] = middle;
-            second[3 * from + k] = middle;
-        }
-        return List.of(first, second);
-    }
-
-    /** Cuts a tetrahedron at coordinate {@code axis} = value; parts without extent are dropped later by their volume. */
-    static void cut(double[] t, int axis, double value, List<double[]> below, List<double[]> above) {
-        int[] low = new int[4];
-        int[] high = new int[4];
-        int nLow = 0;
-        int nHigh = 0;
-        for (int i = 0; i < 4; i++) {
-            if (t[3 * i + axis] < value) {
-                low[nLow++] = i;
-            } else {
-                high[nHigh++] = i;
-            }
-        }
-        if (nLow == 0) {
-            above.add(t);
-        } else if (nHigh == 0) {
-            below.add(t);
-        } else if (nLow == 1) {
-            cutCorner(t, axis, value, low[0], high, below, above);
-        } else if (nHigh == 1) {
-            cutCorner(t, axis, value, high[0], low, above, below);
-        } else {
-            double[] p = crossing(t, axis, value, low[0], high[0]);
-            double[] q = crossing(t, axis, value, low[0], high[1]);
-            double[] r = crossing(t, axis, value, low[1], high[0]);
-            double[] s = crossing(t, axis, value, low[1], high[1]);
-            wedge(vertex(t, low[0]), p, q, vertex(t, low[1]), r, s, below);
-            wedge(vertex(t, high[0]), p, r, vertex(t, high[1]), q, s, above);
-        }
-    }
-
-    /** One vertex lies alone on its side: a small tetrahedron there, a wedge on the other side. */
-    private static void cutCorner(
-            double[] t, int axis, double value, int alone, int[] rest, List<double[]> own, List<double[]> others) {
-        double[] p = crossing(t, axis, value, alone, rest[0]);
-        double[] q = crossing(t, axis, value, alone, rest[1]);
-        double[] r = crossing(t, axis, value, alone, rest[2]);
-        own.add(tetrahedron(vertex(t, alone), p, q, r));
-        wedge(p, q, r, vertex(t, rest[0]), vertex(t, rest[1]), vertex(t, rest[2]), others);
-    }
-
-    /** A wedge with the triangles (a0, a1, a2) and (b0, b1, b2), vertex by vertex opposite, as three tetrahedra. */
-    private static void wedge(
-            double[] a0, double[] a1, double[] a2, double[] b0, double[] b1, double[] b2, List<double[]> out) {
-        out.add(tetrahedron(a0, a1, a2, b2));
-        out.add(tetrahedron(a0, a1, b1, b2));
-        out.add(tetrahedron(a0, b0, b1, b2));
-    }
-
-    static void wedgeInto(double[][] a, double[][] b, List<double[]> out) {
-        wedge(a[0], a[1], a[2], b[0], b[1], b[2], out);
-    }
-
-    private static double[] vertex(double[] t, int i) {
-        return new double[] {t[3 * i], t[3 * i + 1], t[3 * i + 2]};
-    }
-
-    private static double[] crossing(double[] t, int axis, double value, int i, int j) {
-        double f = (value - t[3 * i + axis]) / (t[3 * j + axis] - t[3 * i + axis]);
-        double[] p = new double[3];
-        for (int k = 0; k < 3; k++) {
-            p[k] = t[3 * i + k] + f * (t[3 * j + k] - t[3 * i + k]);
-        }
-        p[axis] = value;
-        return p;
-    }
-
-    private static double[] tetrahedron(double[] a, double[] b, double[] c, double[] d) {
-        return new double[] {a[0], a[1], a[2], b[0], b[1], b[2], c[0], c[1], c[2], d[0], d[1], d[2]};
+        return (ax * (by * cz - bz * cy) - ay * (bx * cz - bz * cx) + az * (bx * cy - by * cx)) / 6;
     }
 
     /** Mean over a tetrahedron of the trilinear function with the given corner values of the unit box; exact. */
