@@ -231,11 +231,19 @@ final class EvenOddSweep {
             } else if (role[e] != now) {
                 mixed = true;
             }
-            if (emit && now == RIGHT) {
+            if (i > 0 && coincide(active[i - 1], e, from, top)) {
+                // Of what has no width nothing may be left, nor of a seam between two that abut.
+                mixed = true;
+            }
+            if (emit && now == RIGHT && !coincide(active[i - 1], e, from, top)) {
                 int left = active[i - 1];
                 trapezoids.add(left, e, from, top, xAt(left, from), xAt(e, from), xAt(left, top), xAt(e, top));
             }
         }
+    }
+
+    private boolean coincide(int left, int right, double bottom, double top) {
+        return xAt(right, bottom) - xAt(left, bottom) <= TOUCH_MM && xAt(right, top) - xAt(left, top) <= TOUCH_MM;
     }
 
     private static CordonException tooTangled() {
