@@ -45,10 +45,15 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
             results.addAll(ofSet);
         }
         Verdict verdict = Verdict.of(results);
-        List<Issue> issues = results.stream().noneMatch(Evaluation::concernsCord)
-                ? List.of(Issue.of(IssueCode.NO_LIMIT_APPLIES, noLimitApplies(sets, results, fractions)))
-                : List.of();
-        return new Evaluation(results, verdict, issues);
+        if (results.stream().anyMatch(Evaluation::concernsCord)) {
+            return new Evaluation(results, verdict, List.of());
+        }
+        String why = noLimitApplies(sets, results, fractions);
+        // Where nothing else decided, this says more than the general words.
+        Verdict said = verdict.state() == State.NOT_EVALUABLE && verdict.decidedBy() == null
+                ? new Verdict(State.NOT_EVALUABLE, why, null)
+                : verdict;
+        return new Evaluation(results, said, List.of(Issue.of(IssueCode.NO_LIMIT_APPLIES, why)));
     }
 
     private static List<ConstraintResult> results(

@@ -59,12 +59,16 @@ class BuiltInSetsTest {
             T25-3fx   ESOPHAGUS       3  D0.035cc[Gy]  <=  25.2   V2
             T25-5fx   ESOPHAGUS       5  D0.035cc[Gy]  <=  35     V2
             """, "HYTEC", """
-            H1-sac    THECAL_SAC      1  Max[Gy]       <=  12.4   V1
-            H1-cord   SPINAL_CORD     1  Max[Gy]       <=  14     V1
-            H2        THECAL_SAC      2  Max[Gy]       <=  17     V1
-            H3        THECAL_SAC      3  Max[Gy]       <=  20.3   V1
-            H4        THECAL_SAC      4  Max[Gy]       <=  23     V1
-            H5        THECAL_SAC      5  Max[Gy]       <=  25.3   V1
+            H1        SPINAL_CORD     1  Max[Gy]       <=  14     V1
+            H2        SPINAL_CORD     2  Max[Gy]       <=  17     V1
+            H3        SPINAL_CORD     3  Max[Gy]       <=  20.3   V1
+            H4        SPINAL_CORD     4  Max[Gy]       <=  23     V1
+            H5        SPINAL_CORD     5  Max[Gy]       <=  25.3   V1
+            S1        THECAL_SAC      1  Max[Gy]       <=  12.4   V1
+            S2        THECAL_SAC      2  Max[Gy]       <=  17     V1
+            S3        THECAL_SAC      3  Max[Gy]       <=  20.3   V1
+            S4        THECAL_SAC      4  Max[Gy]       <=  23     V1
+            S5        THECAL_SAC      5  Max[Gy]       <=  25.3   V1
             """, "QUANTEC", """
             Q1        SPINAL_CORD     1  Max[Gy]       <=  13     V1
             Q2        SPINAL_CORD     3  Max[Gy]       <=  20     V1
