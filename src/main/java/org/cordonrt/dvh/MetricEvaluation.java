@@ -16,6 +16,9 @@ final class MetricEvaluation {
     /** A volume this near to the whole, relative, is the whole: D100% is the minimum, whatever rounding says. */
     private static final double WHOLE_ROUNDING = 1e-9;
 
+    /** A range that does not shrink to this share of itself is as narrow as whole cells can make it. */
+    private static final double NARROWER = 0.8;
+
     private final SolidCells cells;
     private final GridAxes axes;
     private final DoseGrid dose;
@@ -47,6 +50,11 @@ final class MetricEvaluation {
         if (!needed.isEmpty()) {
             cells.walk(dose, new Straddlers(needed, options.maxPieces()));
         }
+        for (int i = 0; i < metrics.size(); i++) {
+            if (metrics.get(i) instanceof Metric.DoseAtVolume m && ranges.get(i) != NOTHING) {
+                ranges.set(i, narrowed(ranges.get(i), mm3Of(m)));
+            }
+        }
         List<MetricValue> values = new ArrayList<>();
         for (int i = 0; i < metrics.size(); i++) {
             values.add(evaluate(metrics.get(i), ranges.get(i)));
@@ -66,6 +74,22 @@ final class MetricEvaluation {
             return new Straddlers.Range(m.doseGy() - roundingGy, m.doseGy() + roundingGy);
         }
         return NOTHING;
+    }
+
+    /** A range in which so few cells straddle that all of them are kept, if that can be had. */
+    private Straddlers.Range narrowed(Straddlers.Range range, double mm3) {
+        Straddlers.Range now = range;
+        while (now.overflows()) {
+            Narrowing narrowing = new Narrowing(now.lowGy, now.highGy);
+            cells.walk(dose, narrowing);
+            double[] bracket = narrowing.range(mm3);
+            if (bracket[1] - bracket[0] > NARROWER * (now.highGy - now.lowGy)) {
+                return now;
+            }
+            now = new Straddlers.Range(bracket[0], bracket[1]);
+            cells.walk(dose, new Straddlers(List.of(now), options.maxPieces()));
+        }
+        return now;
     }
 
     private double mm3Of(Metric.DoseAtVolume m) {

@@ -19,6 +19,13 @@ final class Straddlers implements CellSink {
 
         List<Piece> pieces = new ArrayList<>();
 
+        private boolean overflows;
+
+        /** Whether more cells straddle the range than were kept. */
+        boolean overflows() {
+            return overflows;
+        }
+
         Range(double lowGy, double highGy) {
             this.lowGy = lowGy;
             this.highGy = highGy;
@@ -82,6 +89,7 @@ final class Straddlers implements CellSink {
                 } else if (r.pieces.size() < limit) {
                     r.pieces.add(piece);
                 } else {
+                    r.overflows = true;
                     r.unsortedMm3 += mm3;
                 }
             }

@@ -242,6 +242,33 @@ class DvhTest {
         }
     }
 
+    /** A work bound far below the number of cells costs time, not truth. */
+    @Test
+    void manyCellsInAPlateauAreNarrowedDown() {
+        DoseGrid dose = Shapes.grid(
+                33,
+                33,
+                33,
+                new Point3(0, 0, 0),
+                Shapes.X,
+                Shapes.Y,
+                Shapes.Z,
+                1,
+                1,
+                p -> 20 + 0.02 * Math.sin(5 * p.x() + 3 * p.y()) + 0.03 * p.z() / 12);
+        SlabSolid solid = SlabSolid.of(coarseCylinder(), SolidOptions.defaults());
+        Dvh free = Dvh.of(solid, dose, DvhOptions.defaults().withToleranceGy(0.002));
+        Dvh bound = Dvh.of(solid, dose, new DvhOptions(0.002, 2000));
+        for (String m : List.of("D10%[Gy]", "D50%[Gy]", "D95%[Gy]")) {
+            MetricValue truth = free.evaluate(Metric.parse(m));
+            MetricValue v = bound.evaluate(Metric.parse(m));
+            assertThat(truth.note()).isNull();
+            assertThat(v.lower()).as(m).isLessThanOrEqualTo(truth.upper());
+            assertThat(v.upper()).as(m).isGreaterThanOrEqualTo(truth.lower());
+            assertThat(v.upper() - v.lower()).as(m).isLessThan(0.03);
+        }
+    }
+
     @Test
     void aSaddleHasItsMaximumInsideAnEdge() {
         // D = 10 + x y on the diamond |x| + |y| <= 4, drawn as a square on its corner: best at (2, 2).
