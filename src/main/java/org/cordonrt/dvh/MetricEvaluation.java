@@ -79,7 +79,7 @@ final class MetricEvaluation {
     /** A range in which so few cells straddle that all of them are kept, if that can be had. */
     private Straddlers.Range narrowed(Straddlers.Range range, double mm3) {
         Straddlers.Range now = range;
-        while (now.overflows()) {
+        while (now.overflows() && now.highGy - now.lowGy > options.toleranceGy()) {
             Narrowing narrowing = new Narrowing(now.lowGy, now.highGy);
             cells.walk(dose, narrowing);
             double[] bracket = narrowing.range(mm3);

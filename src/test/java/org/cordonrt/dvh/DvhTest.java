@@ -323,6 +323,24 @@ class DvhTest {
     }
 
     @Test
+    void moreCellsOfOneDoseThanAreKeptAreNoTrouble() {
+        DoseGrid g = Shapes.grid(
+                31,
+                31,
+                31,
+                new Point3(0, 0, 0),
+                Shapes.X,
+                Shapes.Y,
+                Shapes.Z,
+                1,
+                1,
+                p -> p.z() > 11 ? 12.5 + p.z() - 11 : 12.5);
+        Dvh d = Dvh.of(SlabSolid.of(coarseCylinder(), SolidOptions.defaults()), g, new DvhOptions(0.01, 1000));
+        assertThat(value(d, "D50%[Gy]")).isCloseTo(12.5, within(0.01));
+        assertThat(value(d, "D98%[Gy]")).isCloseTo(12.5, within(0.01));
+    }
+
+    @Test
     void outsideTheGridThereIsNoDoseAndNoNumber() {
         Structure cylinder = coarseCylinder();
         DoseGrid half = Shapes.grid(21, 21, 7, new Point3(0, 0, 6.5), Shapes.X, Shapes.Y, Shapes.Z, 2, 2, p -> 10);
