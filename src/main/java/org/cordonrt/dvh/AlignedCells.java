@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.geometry.PlaneFrame;
+import org.cordonrt.geometry.Rings;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.DoseGrid;
@@ -82,7 +83,7 @@ final class AlignedCells implements SolidCells {
         }
         if (RingClip.area(cells.rings) < 0) {
             // The grid's axes see the contours from behind.
-            cells.rings.replaceAll(AlignedCells::reversed);
+            cells.rings.replaceAll(Rings::reversed);
         }
         if (height == 0 || axes.cells(0) < 1 || axes.cells(1) < 1) {
             return 0;
@@ -114,15 +115,6 @@ final class AlignedCells implements SolidCells {
         for (int i = 0; i < ring.length; i += 2) {
             out[i] = origin[0] + ring[i] * u[0] + ring[i + 1] * v[0];
             out[i + 1] = origin[1] + ring[i] * u[1] + ring[i + 1] * v[1];
-        }
-        return out;
-    }
-
-    private static double[] reversed(double[] p) {
-        double[] out = new double[p.length];
-        for (int i = 0; i < p.length; i += 2) {
-            out[i] = p[p.length - 2 - i];
-            out[i + 1] = p[p.length - 1 - i];
         }
         return out;
     }

@@ -30,36 +30,10 @@ final class DoseSurvey implements CellSink {
 
     /** Surveys a solid, between the smallest and the largest corner dose of its cells. */
     static DoseSurvey of(SolidCells cells, DoseGrid dose) {
-        CornerRange range = new CornerRange();
-        cells.walk(dose, range);
-        DoseSurvey survey = new DoseSurvey(range.minGy, range.maxGy);
+        CornerRange range = CornerRange.of(cells, dose);
+        DoseSurvey survey = new DoseSurvey(range.minGy(), range.maxGy());
         cells.walk(dose, survey);
         return survey;
-    }
-
-    private static final class CornerRange implements CellSink {
-        double minGy = Double.POSITIVE_INFINITY;
-        double maxGy = Double.NEGATIVE_INFINITY;
-
-        private void take(Cell cell) {
-            minGy = Math.min(minGy, cell.minCornerGy());
-            maxGy = Math.max(maxGy, cell.maxCornerGy());
-        }
-
-        @Override
-        public void box(Cell cell) {
-            take(cell);
-        }
-
-        @Override
-        public void prism(Cell cell, List<double[]> rings, int slab) {
-            take(cell);
-        }
-
-        @Override
-        public void polyhedron(Cell cell, Polyhedron body) {
-            take(cell);
-        }
     }
 
     private int classOf(double gy) {
@@ -112,10 +86,6 @@ final class DoseSurvey implements CellSink {
 
     double largestCornerGy() {
         return toGy;
-    }
-
-    double mm3() {
-        return mm3;
     }
 
     double meanGy() {

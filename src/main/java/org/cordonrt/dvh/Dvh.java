@@ -99,7 +99,7 @@ public final class Dvh {
         if (!(binGy > 0)) {
             throw new IllegalArgumentException("a bin of " + binGy + " Gy");
         }
-        double max = cells.coveredMm3() > 0 ? DoseSurvey.of(cells, dose).largestCornerGy() : 0;
+        double max = cells.coveredMm3() > 0 ? CornerRange.of(cells, dose).maxGy() : 0;
         if (max / binGy > 1e6) {
             throw new IllegalArgumentException("bins of " + binGy + " Gy make too many points up to " + max + " Gy");
         }

@@ -1,6 +1,7 @@
 package org.cordonrt.dvh;
 
 import java.util.List;
+import org.cordonrt.geometry.Rings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,7 @@ final class Piece {
             scaled[i] = (polygon[i] - x0) / w;
             scaled[i + 1] = (polygon[i + 1] - y0) / h;
         }
-        double area = RingClip.area(scaled);
+        double area = Rings.area(scaled);
         if (!(area > 0)) {
             return null;
         }

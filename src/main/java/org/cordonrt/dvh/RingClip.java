@@ -3,6 +3,7 @@ package org.cordonrt.dvh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.geometry.Rings;
 
 /**
  * Cuts rings (x0, y0, x1, y1, ...) along lines parallel to the axes, after Sutherland and Hodgman
@@ -68,31 +69,11 @@ final class RingClip {
         return Arrays.copyOf(out, n);
     }
 
-    /** Signed area of a ring, relative to its first vertex to keep digits. */
-    static double area(double[] ring) {
-        if (ring.length < 6) {
-            return 0;
-        }
-        double ox = ring[0];
-        double oy = ring[1];
-        double sum = 0;
-        double px = ring[2] - ox;
-        double py = ring[3] - oy;
-        for (int i = 4; i < ring.length; i += 2) {
-            double qx = ring[i] - ox;
-            double qy = ring[i + 1] - oy;
-            sum += px * qy - qx * py;
-            px = qx;
-            py = qy;
-        }
-        return sum / 2;
-    }
-
     /** Sum of the signed areas of rings. */
     static double area(List<double[]> rings) {
         double sum = 0;
         for (double[] r : rings) {
-            sum += area(r);
+            sum += Rings.area(r);
         }
         return sum;
     }
@@ -113,25 +94,25 @@ final class RingClip {
     static boolean holds(List<double[]> rings, double x, double y) {
         int winding = 0;
         for (double[] r : rings) {
-            double px = r[r.length - 2];
-            double py = r[r.length - 1];
-            for (int i = 0; i < r.length; i += 2) {
-                double qx = r[i];
-                double qy = r[i + 1];
-                if (isOnEdge(px, py, qx, qy, x, y)) {
-                    return true;
-                }
-                if (py <= y != qy <= y) {
-                    double side = (qx - px) * (y - py) - (x - px) * (qy - py);
-                    if (qy > py ? side > 0 : side < 0) {
-                        winding += qy > py ? 1 : -1;
-                    }
-                }
-                px = qx;
-                py = qy;
+            if (passes(r, x, y)) {
+                return true;
             }
+            winding += Rings.windingNumber(r, x, y);
         }
         return winding != 0;
+    }
+
+    private static boolean passes(double[] r, double x, double y) {
+        double px = r[r.length - 2];
+        double py = r[r.length - 1];
+        for (int i = 0; i < r.length; i += 2) {
+            if (isOnEdge(px, py, r[i], r[i + 1], x, y)) {
+                return true;
+            }
+            px = r[i];
+            py = r[i + 1];
+        }
+        return false;
     }
 
     private static boolean isOnEdge(double px, double py, double qx, double qy, double x, double y) {

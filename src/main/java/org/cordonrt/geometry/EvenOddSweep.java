@@ -309,18 +309,9 @@ final class EvenOddSweep {
         List<double[]> rings = new ArrayList<>();
         for (int k = 0; k < polygons.size(); k++) {
             if (sense[k] != UNKNOWN) {
-                rings.add(sense[k] == LEFT ? polygons.get(k) : reversed(polygons.get(k)));
+                rings.add(sense[k] == LEFT ? polygons.get(k) : Rings.reversed(polygons.get(k)));
             }
         }
         return rings.toArray(new double[0][]);
-    }
-
-    private static double[] reversed(double[] p) {
-        double[] out = new double[p.length];
-        for (int i = 0; i < p.length; i += 2) {
-            out[i] = p[p.length - 2 - i];
-            out[i + 1] = p[p.length - 1 - i];
-        }
-        return out;
     }
 }

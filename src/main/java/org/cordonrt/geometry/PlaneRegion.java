@@ -24,7 +24,7 @@ public final class PlaneRegion {
         double x1 = Double.NEGATIVE_INFINITY;
         double y1 = Double.NEGATIVE_INFINITY;
         for (double[] ring : rings) {
-            area += signedAreaMm2(ring);
+            area += Rings.area(ring);
             for (int i = 0; i < ring.length; i += 2) {
                 x0 = Math.min(x0, ring[i]);
                 x1 = Math.max(x1, ring[i]);
@@ -47,16 +47,6 @@ public final class PlaneRegion {
      */
     public static PlaneRegion evenOdd(List<double[]> polygons) {
         return new EvenOddSweep(polygons).region();
-    }
-
-    /** Number of rings. */
-    public int ringCount() {
-        return rings.length;
-    }
-
-    /** One ring as x0, y0, x1, y1, ...; the caller must not write to it. */
-    double[] ring(int i) {
-        return rings[i];
     }
 
     /** A copy of all rings, each x0, y0, x1, y1, ... in mm. */
@@ -99,10 +89,6 @@ public final class PlaneRegion {
         return areaMm2;
     }
 
-    public boolean isEmpty() {
-        return rings.length == 0;
-    }
-
     public double minX() {
         return minX;
     }
@@ -123,39 +109,8 @@ public final class PlaneRegion {
     public boolean contains(double x, double y) {
         int winding = 0;
         for (double[] ring : rings) {
-            winding += windingNumber(ring, x, y);
+            winding += Rings.windingNumber(ring, x, y);
         }
         return winding != 0;
-    }
-
-    private static int windingNumber(double[] ring, double x, double y) {
-        int winding = 0;
-        double px = ring[ring.length - 2];
-        double py = ring[ring.length - 1];
-        for (int i = 0; i < ring.length; i += 2) {
-            double qx = ring[i];
-            double qy = ring[i + 1];
-            // Half-open in y, so that a vertex at the same height counts once.
-            if (py <= y != qy <= y) {
-                double side = (qx - px) * (y - py) - (x - px) * (qy - py);
-                if (qy > py ? side > 0 : side < 0) {
-                    winding += qy > py ? 1 : -1;
-                }
-            }
-            px = qx;
-            py = qy;
-        }
-        return winding;
-    }
-
-    /** Area of a ring, positive when it runs counter-clockwise. Relative to its first vertex, to keep digits. */
-    static double signedAreaMm2(double[] ring) {
-        double ox = ring[0];
-        double oy = ring[1];
-        double sum = 0;
-        for (int i = 2; i + 3 < ring.length; i += 2) {
-            sum += (ring[i] - ox) * (ring[i + 3] - oy) - (ring[i + 2] - ox) * (ring[i + 1] - oy);
-        }
-        return sum / 2;
     }
 }

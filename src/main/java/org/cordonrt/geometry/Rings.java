@@ -1,0 +1,56 @@
+package org.cordonrt.geometry;
+
+/** Closed polygons in a plane as x0, y0, x1, y1, ...: area, sense and winding. Pure functions, safe for any thread. */
+public final class Rings {
+    private Rings() {}
+
+    /** Area of a ring, positive when it runs counter-clockwise. Relative to its first vertex, to keep digits. */
+    public static double area(double[] ring) {
+        if (ring.length < 6) {
+            return 0;
+        }
+        double ox = ring[0];
+        double oy = ring[1];
+        double sum = 0;
+        double px = ring[2] - ox;
+        double py = ring[3] - oy;
+        for (int i = 4; i < ring.length; i += 2) {
+            double qx = ring[i] - ox;
+            double qy = ring[i + 1] - oy;
+            sum += px * qy - qx * py;
+            px = qx;
+            py = qy;
+        }
+        return sum / 2;
+    }
+
+    /** How often a ring runs counter-clockwise around a point; half-open, so that a shared vertex counts once. */
+    public static int windingNumber(double[] ring, double x, double y) {
+        int winding = 0;
+        double px = ring[ring.length - 2];
+        double py = ring[ring.length - 1];
+        for (int i = 0; i < ring.length; i += 2) {
+            double qx = ring[i];
+            double qy = ring[i + 1];
+            if (py <= y != qy <= y) {
+                double side = (qx - px) * (y - py) - (x - px) * (qy - py);
+                if (qy > py ? side > 0 : side < 0) {
+                    winding += qy > py ? 1 : -1;
+                }
+            }
+            px = qx;
+            py = qy;
+        }
+        return winding;
+    }
+
+    /** The same ring run the other way. */
+    public static double[] reversed(double[] ring) {
+        double[] out = new double[ring.length];
+        for (int i = 0; i < ring.length; i += 2) {
+            out[i] = ring[ring.length - 2 - i];
+            out[i + 1] = ring[ring.length - 1 - i];
+        }
+        return out;
+    }
+}
