@@ -130,9 +130,14 @@ final class CaseRun {
                 value,
                 lower,
                 upper,
-                relative ? 100 * (value / truth.value() - 1) : value - truth.value(),
+                relative ? percent(value, truth.value()) : value - truth.value(),
                 relative,
                 Limits.of(definition.family(), truth.basis(), quantity),
                 reason);
+    }
+
+    /** Of nothing, nothing is exact, and anything else is infinitely far off. */
+    private static double percent(double value, double truth) {
+        return value == truth ? 0 : 100 * (value / truth - 1);
     }
 }

@@ -37,7 +37,7 @@ final class Limits {
 
     /** Whether an error counts in percent of the truth. */
     static boolean isRelative(Family family, Basis basis, Quantity quantity) {
-        if (basis == Basis.CONTOUR_SLABS || family == Family.CORD) {
+        if (basis == Basis.CONTOUR_SLABS || family == Family.CORD || family == Family.FALLOFF) {
             return quantity == Quantity.VOLUME || quantity == Quantity.VOLUME_AT_DOSE;
         }
         return family != Family.STANLEY || quantity == Quantity.VOLUME;

@@ -65,6 +65,7 @@ final class Summary {
             case NELMS2 -> nelms(prefix, all, solid == SolidModel.SLAB ? Double.NaN : Limits.NELMS_2_OFF_WITH_SHAPES);
             case STANLEY -> stanley(prefix, all, solid == SolidModel.SLAB ? Limits.STANLEY_MEAN_PERCENT : Double.NaN);
             case WALKER -> walker(prefix, all);
+            case FALLOFF -> falloff(prefix, all);
             default -> {
                 largestError(prefix + "volumes", select(all, c -> !c.quantity().isDose()));
                 largestError(prefix + "doses", select(all, c -> c.quantity().isDose()));
@@ -112,6 +113,14 @@ final class Summary {
                     Comparison::error,
                     Double.NaN,
                     "%");
+        }
+    }
+
+    private void falloff(String prefix, List<Comparison> all) {
+        for (String grid : List.of("1mm", "2mm", "3mm")) {
+            List<Comparison> some =
+                    select(all, c -> c.caseName().endsWith(grid) && c.quantity().isDose());
+            largestError(prefix + "doses, grid " + grid.replace("mm", " mm"), some);
         }
     }
 

@@ -109,7 +109,7 @@ class SelftestVerbTest {
                 CommandLineRun.of("phantom", "analytic", folder, "--case", "saddle", "--case", "position-ffp");
         assertThat(first.err()).isEmpty();
         assertThat(first.exit()).isZero();
-        assertThat(first.out()).contains("2 phantoms and truth.csv with 30 numbers");
+        assertThat(first.out()).contains("2 phantoms and truth.csv with 39 numbers");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(p -> p.getFileName().toString()))
                     .containsExactlyInAnyOrder("saddle-edge", "position-ffp", "truth.csv");

@@ -20,6 +20,7 @@ public final class AnalyticCases {
         cases.addAll(StanleyCases.list());
         cases.addAll(WalkerCases.list());
         cases.addAll(CordCases.list());
+        cases.addAll(FalloffCases.list());
         cases.addAll(RingCases.list());
         cases.addAll(PlaneCases.list());
         cases.addAll(PositionCases.list());

@@ -7,6 +7,7 @@ public enum Family {
     STANLEY("stanley", "Stanley: small spheres at random places under a steep dose"),
     WALKER("walker", "Walker and Byrne: spheres under a Gaussian dose"),
     CORD("cord", "Cords of 20 to 100 mm in an even gradient across"),
+    FALLOFF("falloff", "Cords where the dose falls off by 10 %/mm, dose grids of 1, 2, 3 mm"),
     RING("ring", "One ring drawn even-odd, as XOR and as keyhole"),
     PLANES("planes", "Gaps, repeated, near-duplicate and uneven planes"),
     POSITION("position", "One phantom in eight patient positions and oblique"),

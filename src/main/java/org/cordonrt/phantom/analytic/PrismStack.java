@@ -76,6 +76,37 @@ final class PrismStack {
         return new DoseDistribution(volume, d -> atLeastMm3(dose, d), min, max, integral / volume);
     }
 
+    /** The distribution of a dose that changes within the planes only. */
+    DoseDistribution under(ProfileDose dose) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double integral = 0;
+        for (Prism p : prisms) {
+            for (Ring r : p.rings()) {
+                for (int i = 0; i < r.xy().length; i += 2) {
+                    double along = dose.alongX() * r.xy()[i] + dose.alongY() * r.xy()[i + 1];
+                    low = Math.min(low, along);
+                    high = Math.max(high, along);
+                }
+                integral += p.thicknessMm() * dose.over(r);
+            }
+        }
+        double volume = volumeMm3();
+        return new DoseDistribution(
+                volume, d -> beyondMm3(dose, dose.positionOf(d)), dose.at(low), dose.at(high), integral / volume);
+    }
+
+    private double beyondMm3(ProfileDose dose, double positionMm) {
+        double sum = 0;
+        for (Prism p : prisms) {
+            for (Ring r : p.rings()) {
+                sum += p.thicknessMm()
+                        * r.beyond(dose.alongX(), dose.alongY(), positionMm).areaMm2();
+            }
+        }
+        return sum;
+    }
+
     private double atLeastMm3(LinearDose dose, double doseGy) {
         double sum = 0;
         for (Prism p : prisms) {

@@ -9,7 +9,7 @@ import org.cordonrt.phantom.analytic.Truth.Basis;
 
 /** Collects the truths of one phantom. Not thread-safe. */
 final class Truths {
-    /** Extremes, mean, tails and near-maximum. */
+    /** Extremes, mean, tails, near-maximum and volumes at a dose. */
     static final List<Metric> USUAL = metrics(
             "Mean[Gy]",
             "Max[Gy]",
@@ -19,7 +19,10 @@ final class Truths {
             "D5%[Gy]",
             "D1%[Gy]",
             "D0.03cc[Gy]",
-            "D0.035cc[Gy]");
+            "D0.035cc[Gy]",
+            "V10Gy[cc]",
+            "V22Gy[%]",
+            "V32Gy[cc]");
 
     private static final double MM3_PER_CC = 1000;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.phantom.CaseFiles;
@@ -32,9 +33,9 @@ class AnalyticCasesTest {
         assertThat(all.stream().map(AnalyticCase::name))
                 .doesNotHaveDuplicates()
                 .allMatch(n -> n.matches("[a-z0-9.x-]+"));
-        assertThat(all).hasSize(644);
-        assertThat(AnalyticCases.set(false)).hasSize(104);
-        assertThat(AnalyticCases.set(true)).hasSize(644);
+        assertThat(all).hasSize(647);
+        assertThat(AnalyticCases.set(false)).hasSize(107);
+        assertThat(AnalyticCases.set(true)).hasSize(647);
     }
 
     @Test
@@ -139,6 +140,7 @@ class AnalyticCasesTest {
                 "stanley-3mm-slice1-6",
                 "walker-r2-mid-slice",
                 "cord-gradient",
+                "falloff-3mm",
                 "ring-three-ways",
                 "planes-uneven",
                 "position-hfp",
@@ -203,7 +205,7 @@ class AnalyticCasesTest {
                 gy[at++] = 30 + 0.1 * (15 * (i + 0.5) / n) * (15 * (j + 0.5) / n);
             }
         }
-        java.util.Arrays.sort(gy);
+        Arrays.sort(gy);
         for (Truth t : saddle.truths()) {
             if (t.structure().equals("MaxInEdge") && t.quantity().matches("D[0-9]+%\\[Gy\\]")) {
                 double percent = Double.parseDouble(

@@ -60,10 +60,10 @@ class PrismStackTest {
             double volume = 0;
             double above = 0;
             double integral = 0;
-            double step = 0.15;
+            double step = 0.2;
             for (int k = 0; k < c.sections.size(); k++) {
                 double[] slab = bounds(c.sections, k);
-                int layers = 12;
+                int layers = 50;
                 double dz = (slab[1] - slab[0]) / layers;
                 for (double x = -10 + step / 2; x < 10; x += step) {
                     for (double y = -10 + step / 2; y < 10; y += step) {
@@ -81,7 +81,7 @@ class PrismStackTest {
                     }
                 }
             }
-            assertThat(truth.volumeMm3()).isCloseTo(volume, within(0.01 * volume));
+            assertThat(truth.volumeMm3()).isCloseTo(volume, within(0.012 * volume));
             assertThat(truth.meanGy()).isCloseTo(integral / volume, within(0.02));
             assertThat(truth.atLeastMm3().applyAsDouble(middle)).isCloseTo(above, within(0.015 * volume));
         });
@@ -134,5 +134,52 @@ class PrismStackTest {
         assertThat(d.meanGy()).isEqualTo(3);
         assertThat(d.atLeastMm3().applyAsDouble(4)).isEqualTo(4);
         assertThat(d.value(Metric.parse("D25%[Gy]"))).isCloseTo(4, within(1e-10));
+    }
+
+    /** A bent profile over a wedge, by hand: in strips of one millimetre the dose is 1 to 2 and 2 to 4 Gy. */
+    @Test
+    void aProfileIsStraightFromSampleToSample() {
+        double[] wedge = {0, 0, 2, 0, 2, 2};
+        List<Section> sections = List.of(Section.of(0, wedge), Section.of(1, wedge));
+        ProfileDose bent = new ProfileDose(1, 0, new double[] {0, 1, 2}, new double[] {1, 2, 4});
+        DoseDistribution d = PrismStack.of(sections).under(bent);
+        assertThat(d.volumeMm3()).isEqualTo(4);
+        assertThat(d.minGy()).isEqualTo(1);
+        assertThat(d.maxGy()).isEqualTo(4);
+        // Width x at x: the integral of x (1 + x) to 1 and of x 2 x to 2, over an area of 2.
+        assertThat(d.meanGy()).isCloseTo((1 / 2.0 + 1 / 3.0 + 14 / 3.0) / 2, within(1e-12));
+        assertThat(d.atLeastMm3().applyAsDouble(2)).isCloseTo(3, within(1e-12));
+        assertThat(d.atLeastMm3().applyAsDouble(3)).isCloseTo(4 - 2.25, within(1e-12));
+        assertThat(d.value(Metric.parse("D75%[Gy]"))).isCloseTo(2, within(1e-10));
+    }
+
+    @Test
+    void aStraightProfileIsALinearDose() {
+        Property.forAll(20, PrismStackTest::random, c -> {
+            double angle = c.dose.gradient().x();
+            double x = Math.cos(angle);
+            double y = Math.sin(angle);
+            PrismStack stack = PrismStack.of(c.sections);
+            DoseDistribution straight = stack.under(new LinearDose(20, new Point3(0.5 * x, 0.5 * y, 0)));
+            DoseDistribution profile = stack.under(
+                    new ProfileDose(x, y, new double[] {-11, -3, 2, 11}, new double[] {14.5, 18.5, 21, 25.5}));
+            assertThat(profile.meanGy()).isCloseTo(straight.meanGy(), within(1e-10));
+            assertThat(profile.maxGy()).isCloseTo(straight.maxGy(), within(1e-10));
+            for (double gy = 16; gy < 24; gy += 0.7) {
+                assertThat(profile.atLeastMm3().applyAsDouble(gy))
+                        .isCloseTo(straight.atLeastMm3().applyAsDouble(gy), within(1e-8));
+            }
+        });
+    }
+
+    @Test
+    void meanOfAnExponentialOverADisc() {
+        double sum = 0;
+        int n = 4000;
+        for (int i = 0; i < n; i++) {
+            double x = 2 * (i + 0.5) / n - 1;
+            sum += Math.exp(0.5 * x) * 2 * Math.sqrt(1 - x * x) * 2 / n;
+        }
+        assertThat(FalloffCases.discMean(0.5)).isCloseTo(sum / Math.PI, within(1e-5));
     }
 }
