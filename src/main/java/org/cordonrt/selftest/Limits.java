@@ -26,6 +26,9 @@ final class Limits {
     /** Largest mean error of the volume of small spheres over their places, percent. */
     static final double STANLEY_MEAN_PERCENT = 2;
 
+    /** Fewest places that such a mean is demanded of: those of the default set. */
+    static final int STANLEY_PLACES = 10;
+
     private static final double VOLUME_PERCENT = 1e-4;
     private static final double EXACT_GY = 1e-6;
     private static final double DOSE_GY = TOLERANCE_GY;

@@ -1,6 +1,7 @@
 package org.cordonrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,6 +82,21 @@ class SelftestVerbTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("'cube'").contains("cordon phantom list");
         assertThat(CommandLineRun.of("selftest", "--format", "html").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesADateThatIsNone() {
+        assertThatThrownBy(() -> run(SelfTest.standard(), "yesterday", "--case", "saddle"))
+                .isInstanceOf(CordonException.class)
+                .hasMessageContaining("SOURCE_DATE_EPOCH is 'yesterday'");
+    }
+
+    @Test
+    void refusesAFolderThatCannotBeMade() throws IOException {
+        Path file = Files.writeString(dir.resolve("file"), "in the way");
+        CommandLineRun run = CommandLineRun.of("phantom", "analytic", file.resolve("below"), "--case", "saddle");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be made a folder");
     }
 
     @Test

@@ -49,8 +49,20 @@ class SelfTestTest {
         SelfTestResult result = run(SelfTest.standard(), List.of("nelms2"));
         assertThat(result.passed()).isTrue();
         assertThat(off(result, SolidModel.SLAB)).isEqualTo(27);
+        assertThat(result.rows())
+                .filteredOn(r -> r.what().endsWith("of these, not by the slabs"))
+                .singleElement()
+                .matches(r -> r.numbers() == 27 && r.found() == 0 && r.grade() == Row.Grade.OK);
         assertThat(off(result, SolidModel.SHAPE)).isLessThanOrEqualTo((long) Limits.NELMS_2_OFF_WITH_SHAPES);
         assertThat(result.comparisons()).filteredOn(Comparison::isSlabTruth).allMatch(Comparison::isWithin);
+    }
+
+    /** A few places say nothing about the mean over all: naming one of them must not fail. */
+    @Test
+    void oneSmallSphereIsReportedAndNotJudged() {
+        SelfTestResult result = run(SelfTest.standard(), List.of("stanley-3mm-slice1-36"));
+        assertThat(result.passed()).isTrue();
+        assertThat(result.rows()).anyMatch(r -> r.what().contains("3 mm, volume") && r.grade() == Row.Grade.REPORTED);
     }
 
     private static long off(SelfTestResult result, SolidModel solid) {
