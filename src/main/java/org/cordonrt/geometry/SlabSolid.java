@@ -25,8 +25,7 @@ public final class SlabSolid {
         this.contours = contours;
         this.options = options;
         boolean shape = options.model() == SolidModel.SHAPE && contours.planes().size() > 1;
-        slabs = List.copyOf(
-                shape ? ShapeSlabs.of(contours.shapePlanes(), surface().stacks()) : contours.slabs(options.endCap()));
+        slabs = List.copyOf(shape ? ShapeSlabs.of(surface()) : contours.slabs(options.endCap()));
     }
 
     /**
@@ -51,7 +50,7 @@ public final class SlabSolid {
     public ShapeSurface surface() {
         ShapeSurface known = surface.get();
         if (known == null) {
-            known = new ShapeSurface(contours.frame(), contours.shape(options.endCap()));
+            known = new ShapeSurface(contours, options.endCap());
             surface.set(known);
         }
         return known;

@@ -283,7 +283,7 @@ public final class TextReport {
         if (margins.isEmpty()) {
             return;
         }
-        page.heading("Separation in mm (slabs: safe side; contours: flat, without slice thickness)");
+        page.heading("Separation in mm (distance: surface to surface; slabs: safe side; contours: flat, optimistic)");
         TextTable t = new TextTable(2)
                 .left("from", NAME_WIDTH)
                 .left("to", NAME_WIDTH)
