@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
 
@@ -52,6 +54,31 @@ public record Assessment(
     public Assessment withPatient(Patient who) {
         return new Assessment(
                 tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, issues);
+    }
+
+    /** Whether a person should look at something before trusting the numbers. */
+    public boolean hasWarnings() {
+        return issues.stream().anyMatch(i -> i.severity() == Severity.WARNING);
+    }
+
+    /** The same with every warning as an error, and nothing passed as long as there is one. */
+    public Assessment strict() {
+        List<Issue> warnings =
+                issues.stream().filter(i -> i.severity() == Severity.WARNING).toList();
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        String why = warnings.get(0).code() + " is an error under --strict: "
+                + warnings.get(0).message()
+                + (warnings.size() > 1 ? " (and " + (warnings.size() - 1) + " more)" : "");
+        Verdict strictVerdict = verdict.state() == State.PASS || verdict.state() == State.ACCEPTABLE
+                ? new Verdict(State.NOT_EVALUABLE, why, null)
+                : verdict;
+        List<Issue> raised = issues.stream()
+                .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
+                .toList();
+        return new Assessment(
+                tool, strictVerdict, patient, inputs, plan, sets, structures, constraints, margins, raised);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */

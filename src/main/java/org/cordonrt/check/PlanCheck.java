@@ -19,6 +19,7 @@ import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.constraint.Verdict;
+import org.cordonrt.contours.ContourChecks;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -62,10 +63,13 @@ public final class PlanCheck {
                             ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
                             : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
+        List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
-        issues.addAll(uncovered(structures));
+        issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(ContourReview.overlaps(margins));
+        issues.addAll(uncovered(plan, structures));
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
@@ -78,7 +82,7 @@ public final class PlanCheck {
                         .toList(),
                 structures,
                 evaluation.results(),
-                Separations.of(selection.cord().stream().toList(), selection.targets(), model),
+                margins,
                 issues);
     }
 
@@ -127,7 +131,7 @@ public final class PlanCheck {
         });
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(drawn));
-        issues.addAll(uncovered(structures));
+        issues.addAll(uncovered(plan, structures));
         return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
     }
 
@@ -206,7 +210,7 @@ public final class PlanCheck {
         return match.isDrawn() ? "no limit needs it" : "it has no closed contour";
     }
 
-    private static List<Issue> uncovered(List<AssessedStructure> structures) {
+    private static List<Issue> uncovered(TreatmentCase plan, List<AssessedStructure> structures) {
         List<Issue> issues = new ArrayList<>();
         for (AssessedStructure s : structures) {
             if (s.coveredFraction().isPresent() && s.coveredFraction().getAsDouble() < 1) {
@@ -217,7 +221,12 @@ public final class PlanCheck {
                         severity,
                         "'" + s.name() + "': only "
                                 + percentDown(s.coveredFraction().getAsDouble())
-                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"));
+                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"
+                                + plan.dose()
+                                        .map(d -> " ("
+                                                + ContourChecks.outsideGrid(
+                                                        s.match().structure(), d.geometry()) + ")")
+                                        .orElse("")));
             }
         }
         return issues;
