@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.Evaluation;
@@ -45,14 +46,22 @@ public final class PlanCheck {
      *     not clear which structure to check
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
-        StructureSelection selection = StructureSelection.of(plan.structures(), options.cord(), options.targets());
-        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
+        StructureSelection found = StructureSelection.of(plan.structures(), options.cord(), options.targets());
+        Set<Integer> needed = wantedMetrics(plan, found, options).keySet();
         List<Structure> used = plan.structures().structures().stream()
-                .filter(s -> wanted.containsKey(s.roiNumber()))
+                .filter(s -> needed.contains(s.roiNumber()))
                 .toList();
-        CaseModel model = new CaseModel(plan, used, options.model());
+        CaseModel drawn = new CaseModel(plan, used, options.model());
+        List<PartialCord> partialCords = PartialCord.of(found, drawn, options.partialCordMm());
+        CaseModel model = drawn.with(partialCords);
+        StructureSelection selection =
+                found.withDerived(partialCords.stream().map(PartialCord::match).toList());
+        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
 
-        Measurements measurements = new Measurements(model, used, wanted);
+        List<Structure> measured = Stream.concat(
+                        used.stream(), partialCords.stream().map(p -> p.match().structure()))
+                .toList();
+        Measurements measurements = new Measurements(model, measured, wanted);
         Evaluation evaluation =
                 Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements);
 
@@ -67,6 +76,7 @@ public final class PlanCheck {
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
+        partialCords.forEach(p -> issues.add(p.finding()));
         issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(uncovered(plan, structures));

@@ -1,7 +1,9 @@
 package org.cordonrt.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.plan.Structure;
 
@@ -52,6 +54,24 @@ public final class SlabSolid {
     /** What was noticed while building the solid. */
     public List<Issue> issues() {
         return issues;
+    }
+
+    /**
+     * The part of the solid between two heights along the frame's normal: whole slabs and parts of slabs, exact.
+     *
+     * @return empty when nothing of the solid lies between them
+     */
+    public Optional<SlabSolid> between(double lowMm, double highMm) {
+        List<Slab> part = new ArrayList<>();
+        for (Slab s : slabs) {
+            double low = Math.max(s.lowMm(), lowMm);
+            double high = Math.min(s.highMm(), highMm);
+            if (low < high) {
+                // The contours of a slab of which only a part is left may lie outside that part.
+                part.add(new Slab(Math.max(low, Math.min(high, s.planeMm())), low, high, s.region()));
+            }
+        }
+        return part.isEmpty() ? Optional.empty() : Optional.of(new SlabSolid(frame, part, spacingMm, List.of()));
     }
 
     /** Volume of the solid, cc: the sum of exact areas times thicknesses. */

@@ -132,6 +132,11 @@ public final class TextReport {
             }
         }
         page.table(s);
+        for (AssessedStructure x : a.structures()) {
+            if (x.match().isDerived()) {
+                page.paragraph("  ", page.safe(x.name() + ": " + x.match().rule()));
+            }
+        }
         if (!unused.isEmpty()) {
             page.paragraph("  not used: ", String.join(", ", unused));
         }
