@@ -24,6 +24,7 @@ import org.cordonrt.plan.PlanSummary;
  * @param structures every structure of the set in file order, those that no limit needs without numbers
  * @param constraints every limit of every set, side by side
  * @param margins from the cord to each target
+ * @param hottest where the cord is hottest; empty when that cannot be told
  * @param issues findings of all stages, in the order they were made
  */
 public record Assessment(
@@ -36,6 +37,7 @@ public record Assessment(
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
         List<Margin> margins,
+        Optional<HotSpot> hottest,
         List<Issue> issues) {
     public Assessment {
         Objects.requireNonNull(tool, "tool");
@@ -47,13 +49,14 @@ public record Assessment(
         structures = List.copyOf(structures);
         constraints = List.copyOf(constraints);
         margins = List.copyOf(margins);
+        Objects.requireNonNull(hottest, "hottest");
         issues = List.copyOf(issues);
     }
 
     /** The same findings with the patient named. */
     public Assessment withPatient(Patient who) {
         return new Assessment(
-                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, issues);
+                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, hottest, issues);
     }
 
     /** Whether a person should look at something before trusting the numbers. */
@@ -78,7 +81,7 @@ public record Assessment(
                 .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
                 .toList();
         return new Assessment(
-                tool, strictVerdict, patient, inputs, plan, sets, structures, constraints, margins, raised);
+                tool, strictVerdict, patient, inputs, plan, sets, structures, constraints, margins, hottest, raised);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */

@@ -166,6 +166,10 @@ final class CaseModel {
                 });
     }
 
+    Optional<DoseGrid> dose() {
+        return dose;
+    }
+
     int threads() {
         return options.threads();
     }

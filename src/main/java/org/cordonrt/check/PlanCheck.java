@@ -93,6 +93,7 @@ public final class PlanCheck {
                 structures,
                 evaluation.results(),
                 margins,
+                HotSpots.of(selection, model, measurements),
                 issues);
     }
 

@@ -2,6 +2,7 @@ package org.cordonrt.contours;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.geometry.Section;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;

@@ -57,6 +57,7 @@ public final class TextReport {
         skipped(page, a);
         margins(page, a.margins());
         doses(page, a.structures());
+        a.hottest().ifPresent(h -> SpotText.add(page, h));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);

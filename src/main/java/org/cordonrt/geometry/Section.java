@@ -1,18 +1,15 @@
-package org.cordonrt.contours;
-
-import org.cordonrt.geometry.PlaneRegion;
-import org.cordonrt.geometry.Rings;
+package org.cordonrt.geometry;
 
 /**
- * The cross-section on one plane: its size and middle.
+ * The cross-section on one plane: its size and middle, exact up to rounding.
  *
  * @param areaMm2 area of the even-odd region
  * @param x centre of area in the plane's coordinates, mm
  * @param y centre of area in the plane's coordinates, mm
  */
-record Section(double areaMm2, double x, double y) {
+public record Section(double areaMm2, double x, double y) {
 
-    static Section of(PlaneRegion region) {
+    public static Section of(PlaneRegion region) {
         double area = 0;
         double sx = 0;
         double sy = 0;
