@@ -40,6 +40,7 @@ final class CaseModel {
         this.dose = plan.dose();
         this.options = options;
         SolidOptions solidOptions = SolidOptions.defaults()
+                .withModel(options.solid())
                 .withEndCap(options.endCap())
                 .withPreferredNormals(dose.map(d -> axes(d.geometry())).orElse(List.of()));
         List<Attempt> attempts = OrderedTasks.map(wanted, options.threads(), s -> Attempt.at(s, solidOptions));
@@ -79,7 +80,7 @@ final class CaseModel {
         }
 
         boolean onePlane() {
-            return solid.isPresent() && solid.get().slabs().size() == 1;
+            return solid.isPresent() && solid.get().planeCount() == 1;
         }
     }
 
@@ -87,7 +88,7 @@ final class CaseModel {
     private OptionalDouble usualSpacingMm(List<Structure> all, SolidOptions solidOptions) {
         double[] spacings = OrderedTasks.map(all, options.threads(), s -> Attempt.at(s, solidOptions)).stream()
                 .flatMap(a -> a.solid().stream())
-                .filter(s -> s.slabs().size() > 1)
+                .filter(s -> s.planeCount() > 1)
                 .mapToDouble(SlabSolid::spacingMm)
                 .sorted()
                 .toArray();

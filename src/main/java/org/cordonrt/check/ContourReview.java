@@ -10,6 +10,7 @@ import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.contours.ContourChecks;
 import org.cordonrt.contours.Drawn;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.Structure;
@@ -28,7 +29,9 @@ final class ContourReview {
         List<Drawn> drawn = new ArrayList<>();
         for (Structure s : used) {
             StructureKind kind = byNumber.get(s.roiNumber()).kind();
-            model.solid(s).ifPresent(solid -> drawn.add(new Drawn(s, solid, part(kind))));
+            model.solid(s)
+                    .ifPresent(solid -> drawn.add(new Drawn(
+                            s, solid.under(SolidModel.SLAB, solid.options().endCap()), part(kind))));
         }
         return ContourChecks.of(drawn, beyondTargetMm);
     }

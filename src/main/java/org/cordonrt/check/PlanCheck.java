@@ -206,7 +206,7 @@ public final class PlanCheck {
                 .map(solid -> new AssessedStructure(
                         match,
                         OptionalDouble.of(solid.volumeCc()),
-                        OptionalInt.of(solid.slabs().size()),
+                        OptionalInt.of(solid.planeCount()),
                         model.coveredFraction(s),
                         metrics,
                         curve,
