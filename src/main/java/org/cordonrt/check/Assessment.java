@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
 
@@ -22,6 +24,7 @@ import org.cordonrt.plan.PlanSummary;
  * @param structures every structure of the set in file order, those that no limit needs without numbers
  * @param constraints every limit of every set, side by side
  * @param margins from the cord to each target
+ * @param hottest where the cord is hottest; empty when that cannot be told
  * @param issues findings of all stages, in the order they were made
  */
 public record Assessment(
@@ -34,6 +37,7 @@ public record Assessment(
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
         List<Margin> margins,
+        Optional<HotSpot> hottest,
         List<Issue> issues) {
     public Assessment {
         Objects.requireNonNull(tool, "tool");
@@ -45,13 +49,39 @@ public record Assessment(
         structures = List.copyOf(structures);
         constraints = List.copyOf(constraints);
         margins = List.copyOf(margins);
+        Objects.requireNonNull(hottest, "hottest");
         issues = List.copyOf(issues);
     }
 
     /** The same findings with the patient named. */
     public Assessment withPatient(Patient who) {
         return new Assessment(
-                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, issues);
+                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, hottest, issues);
+    }
+
+    /** Whether a person should look at something before trusting the numbers. */
+    public boolean hasWarnings() {
+        return issues.stream().anyMatch(i -> i.severity() == Severity.WARNING);
+    }
+
+    /** The same with every warning as an error, and nothing passed as long as there is one. */
+    public Assessment strict() {
+        List<Issue> warnings =
+                issues.stream().filter(i -> i.severity() == Severity.WARNING).toList();
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        String why = warnings.get(0).code() + " is an error under --strict: "
+                + warnings.get(0).message()
+                + (warnings.size() > 1 ? " (and " + (warnings.size() - 1) + " more)" : "");
+        Verdict strictVerdict = verdict.state() == State.PASS || verdict.state() == State.ACCEPTABLE
+                ? new Verdict(State.NOT_EVALUABLE, why, null)
+                : verdict;
+        List<Issue> raised = issues.stream()
+                .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
+                .toList();
+        return new Assessment(
+                tool, strictVerdict, patient, inputs, plan, sets, structures, constraints, margins, hottest, raised);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */

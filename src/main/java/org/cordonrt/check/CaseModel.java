@@ -63,6 +63,12 @@ final class CaseModel {
         }
     }
 
+    private CaseModel(Optional<DoseGrid> dose, ModelOptions options, Map<Integer, Part> parts) {
+        this.dose = dose;
+        this.options = options;
+        this.parts.putAll(parts);
+    }
+
     private record Attempt(Structure structure, Optional<SlabSolid> solid, Optional<CordonException> refusal) {
         static Attempt at(Structure structure, SolidOptions options) {
             try {
@@ -94,6 +100,19 @@ final class CaseModel {
                 g.columnStep().times(1 / g.columnStep().norm()),
                 g.rowStep().times(1 / g.rowStep().norm()),
                 g.frameDirection().times(1 / g.frameDirection().norm()));
+    }
+
+    /** The same model with structures that were made from solids of this one. */
+    CaseModel with(List<PartialCord> derived) {
+        CaseModel more = new CaseModel(dose, options, parts);
+        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
+        for (PartialCord p : derived) {
+            more.parts.put(
+                    p.match().structure().roiNumber(),
+                    new Part(
+                            Optional.of(p.solid()), dose.map(d -> Dvh.of(p.solid(), d, dvhOptions)), Optional.empty()));
+        }
+        return more;
     }
 
     Optional<SlabSolid> solid(Structure structure) {
@@ -146,6 +165,10 @@ final class CaseModel {
                     Arrays.setAll(volumeCc, c::volumeCc);
                     return new Curve(doseGy, volumeCc);
                 });
+    }
+
+    Optional<DoseGrid> dose() {
+        return dose;
     }
 
     int threads() {

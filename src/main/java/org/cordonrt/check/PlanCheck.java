@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.Evaluation;
@@ -19,6 +20,7 @@ import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.constraint.Verdict;
+import org.cordonrt.contours.ContourChecks;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -44,14 +46,22 @@ public final class PlanCheck {
      *     not clear which structure to check
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
-        StructureSelection selection = StructureSelection.of(plan.structures(), options.cord(), options.targets());
-        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
+        StructureSelection found = StructureSelection.of(plan.structures(), options.cord(), options.targets());
+        Set<Integer> needed = wantedMetrics(plan, found, options).keySet();
         List<Structure> used = plan.structures().structures().stream()
-                .filter(s -> wanted.containsKey(s.roiNumber()))
+                .filter(s -> needed.contains(s.roiNumber()))
                 .toList();
-        CaseModel model = new CaseModel(plan, used, options.model());
+        CaseModel drawn = new CaseModel(plan, used, options.model());
+        List<PartialCord> partialCords = PartialCord.of(found, drawn, options.partialCordMm());
+        CaseModel model = drawn.with(partialCords);
+        StructureSelection selection =
+                found.withDerived(partialCords.stream().map(PartialCord::match).toList());
+        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
 
-        Measurements measurements = new Measurements(model, used, wanted);
+        List<Structure> measured = Stream.concat(
+                        used.stream(), partialCords.stream().map(p -> p.match().structure()))
+                .toList();
+        Measurements measurements = new Measurements(model, measured, wanted);
         Evaluation evaluation =
                 Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements);
 
@@ -62,10 +72,14 @@ public final class PlanCheck {
                             ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
                             : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
+        List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
-        issues.addAll(uncovered(structures));
+        partialCords.forEach(p -> issues.add(p.finding()));
+        issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(ContourReview.overlaps(margins));
+        issues.addAll(uncovered(plan, structures));
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
@@ -78,7 +92,8 @@ public final class PlanCheck {
                         .toList(),
                 structures,
                 evaluation.results(),
-                Separations.of(selection.cord().stream().toList(), selection.targets(), model),
+                margins,
+                HotSpots.of(selection, model, measurements),
                 issues);
     }
 
@@ -127,7 +142,7 @@ public final class PlanCheck {
         });
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(drawn));
-        issues.addAll(uncovered(structures));
+        issues.addAll(uncovered(plan, structures));
         return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
     }
 
@@ -206,7 +221,7 @@ public final class PlanCheck {
         return match.isDrawn() ? "no limit needs it" : "it has no closed contour";
     }
 
-    private static List<Issue> uncovered(List<AssessedStructure> structures) {
+    private static List<Issue> uncovered(TreatmentCase plan, List<AssessedStructure> structures) {
         List<Issue> issues = new ArrayList<>();
         for (AssessedStructure s : structures) {
             if (s.coveredFraction().isPresent() && s.coveredFraction().getAsDouble() < 1) {
@@ -217,7 +232,12 @@ public final class PlanCheck {
                         severity,
                         "'" + s.name() + "': only "
                                 + percentDown(s.coveredFraction().getAsDouble())
-                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"));
+                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"
+                                + plan.dose()
+                                        .map(d -> " ("
+                                                + ContourChecks.outsideGrid(
+                                                        s.match().structure(), d.geometry()) + ")")
+                                        .orElse("")));
             }
         }
         return issues;

@@ -63,6 +63,12 @@ public final class StructureSelection {
         return new StructureSelection(named, theCord, theTargets, issues);
     }
 
+    /** The same selection with derived structures after those of the set. */
+    public StructureSelection withDerived(List<StructureMatch> derived) {
+        return new StructureSelection(
+                Stream.concat(named.stream(), derived.stream()).toList(), cord, targets, issues);
+    }
+
     /** What every ROI was taken for, in the order of the set. */
     public List<StructureMatch> matches() {
         return matches;

@@ -1,6 +1,8 @@
 package org.cordonrt.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.plan.Structure;
@@ -19,14 +21,37 @@ public final class SlabSolid {
     private final ContourStack contours;
     private final SolidOptions options;
     private final List<Slab> slabs;
+
+    /** What was cut off: the solid ends here, wherever its contours end. */
+    private final double fromMm;
+
+    private final double toMm;
     private final AtomicReference<@Nullable ShapeSurface> surface = new AtomicReference<>();
 
-    private SlabSolid(ContourStack contours, SolidOptions options) {
+    private SlabSolid(ContourStack contours, SolidOptions options, double fromMm, double toMm) {
         this.contours = contours;
         this.options = options;
+        this.fromMm = fromMm;
+        this.toMm = toMm;
         boolean shape = options.model() == SolidModel.SHAPE && contours.planes().size() > 1;
-        slabs = List.copyOf(
-                shape ? ShapeSlabs.of(contours.shapePlanes(), surface().stacks()) : contours.slabs(options.endCap()));
+        List<Slab> whole = shape ? ShapeSlabs.of(surface()) : contours.slabs(options.endCap());
+        slabs = List.copyOf(cut(whole));
+    }
+
+    private List<Slab> cut(List<Slab> whole) {
+        if (fromMm == Double.NEGATIVE_INFINITY && toMm == Double.POSITIVE_INFINITY) {
+            return whole;
+        }
+        List<Slab> part = new ArrayList<>();
+        for (Slab s : whole) {
+            double low = Math.max(s.lowMm(), fromMm);
+            double high = Math.min(s.highMm(), toMm);
+            if (low < high) {
+                // The contours of a slab of which only a part is left may lie outside that part.
+                part.add(new Slab(Math.max(low, Math.min(high, s.planeMm())), low, high, s.region()));
+            }
+        }
+        return part;
     }
 
     /**
@@ -37,21 +62,28 @@ public final class SlabSolid {
      *     the contours are not planar or not parallel
      */
     public static SlabSolid of(Structure structure, SolidOptions options) {
-        return new SlabSolid(new SolidBuilder(structure, options).build(), options);
+        return new SlabSolid(
+                new SolidBuilder(structure, options).build(),
+                options,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
     }
 
     /** The solid of the same contours under another convention; cheap where only the end cap differs. */
     public SlabSolid under(SolidModel model, EndCap endCap) {
         return model == options.model() && endCap.equals(options.endCap())
                 ? this
-                : new SlabSolid(contours, options.withModel(model).withEndCap(endCap));
+                : new SlabSolid(contours, options.withModel(model).withEndCap(endCap), fromMm, toMm);
     }
 
-    /** The surface that runs on from plane to plane, whatever the model of this solid; made when first asked for. */
+    /**
+     * The surface that runs on from plane to plane, whatever the model of this solid; made when first asked for. It is
+     * that of all contours, also of a solid that is a part {@linkplain #between between} two heights.
+     */
     public ShapeSurface surface() {
         ShapeSurface known = surface.get();
         if (known == null) {
-            known = new ShapeSurface(contours.frame(), contours.shape(options.endCap()));
+            known = new ShapeSurface(contours, options.endCap());
             surface.set(known);
         }
         return known;
@@ -73,7 +105,9 @@ public final class SlabSolid {
 
     /** Number of planes on which contours enclose an area. */
     public int planeCount() {
-        return contours.planes().size();
+        return (int) contours.planes().stream()
+                .filter(p -> p.heightMm() >= fromMm && p.heightMm() <= toMm)
+                .count();
     }
 
     /** The usual distance between neighbouring planes (median), mm; the assumed thickness for a single plane. */
@@ -84,6 +118,17 @@ public final class SlabSolid {
     /** What was noticed while building the solid. */
     public List<Issue> issues() {
         return contours.issues();
+    }
+
+    /**
+     * The part of the solid between two heights along the frame's normal: whole slabs and parts of slabs, exact. It
+     * stays that part {@linkplain #under under} another convention.
+     *
+     * @return empty when nothing of the solid lies between them
+     */
+    public Optional<SlabSolid> between(double lowMm, double highMm) {
+        SlabSolid part = new SlabSolid(contours, options, Math.max(fromMm, lowMm), Math.min(toMm, highMm));
+        return part.slabs.isEmpty() ? Optional.empty() : Optional.of(part);
     }
 
     /** Volume of the solid, cc: the sum of exact areas times thicknesses. */

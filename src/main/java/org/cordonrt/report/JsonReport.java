@@ -5,6 +5,7 @@ import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.Curve;
 import org.cordonrt.check.DoseVolumes;
+import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
 import org.cordonrt.check.Tool;
@@ -53,6 +54,7 @@ public final class JsonReport {
             json.array("structures", a.structures(), s -> structure(json, s));
             json.array("constraints", a.constraints(), c -> constraint(json, c));
             json.array("margins", a.margins(), m -> margin(json, m));
+            a.hottest().ifPresent(h -> json.object("hottest", () -> hottest(json, h)));
             issues(json, a.issues());
         });
     }
@@ -184,6 +186,27 @@ public final class JsonReport {
         json.point("toPointMm", m.toPointMm());
         json.number("overlapCc", m.overlapCc());
         json.number("deepestOverlapMm", m.deepestOverlapMm());
+    }
+
+    private static void hottest(JsonDocument json, HotSpot h) {
+        json.text("structure", h.structure().structure().name());
+        json.number("volumeCc", h.volumeCc());
+        json.number("doseGy", h.doseGy());
+        json.number("resolutionMm", h.resolutionMm());
+        json.array("clusters", h.clusters(), c -> {
+            json.number("volumeCc", c.volumeCc());
+            json.point("centroidMm", c.centroidMm());
+            json.number("planeMm", c.planeMm());
+            json.number("clockHours", c.clockHours());
+            json.number("fromCentreMm", c.fromCentreMm());
+            json.text(
+                    "target", c.target().map(t -> t.match().structure().name()).orElse(null));
+            json.number(
+                    "targetDistanceMm",
+                    c.target().map(HotSpot.NearTarget::distanceMm).orElse(Double.NaN));
+            json.point(
+                    "targetPointMm", c.target().map(HotSpot.NearTarget::pointMm).orElse(null));
+        });
     }
 
     private static void issues(JsonDocument json, List<Issue> issues) {

@@ -49,6 +49,7 @@ public final class Phrases {
             case ALIAS -> "alias";
             case PATTERN -> "name pattern";
             case INTERPRETED_TYPE -> "ROI type";
+            case DERIVED -> "derived";
             case USER -> "your option";
             case AMBIGUOUS -> "ambiguous";
             case NONE -> "-";

@@ -57,6 +57,7 @@ public final class TextReport {
         skipped(page, a);
         margins(page, a.margins());
         doses(page, a.structures());
+        a.hottest().ifPresent(h -> SpotText.add(page, h));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);
@@ -132,6 +133,11 @@ public final class TextReport {
             }
         }
         page.table(s);
+        for (AssessedStructure x : a.structures()) {
+            if (x.match().isDerived()) {
+                page.paragraph("  ", page.safe(x.name() + ": " + x.match().rule()));
+            }
+        }
         if (!unused.isEmpty()) {
             page.paragraph("  not used: ", String.join(", ", unused));
         }
@@ -283,7 +289,7 @@ public final class TextReport {
         if (margins.isEmpty()) {
             return;
         }
-        page.heading("Separation in mm (slabs: safe side; contours: flat, without slice thickness)");
+        page.heading("Separation in mm (distance: surface to surface; slabs: safe side; contours: flat, optimistic)");
         TextTable t = new TextTable(2)
                 .left("from", NAME_WIDTH)
                 .left("to", NAME_WIDTH)

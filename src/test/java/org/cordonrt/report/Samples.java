@@ -126,6 +126,7 @@ final class Samples {
                 structures,
                 results,
                 margins,
+                Optional.empty(),
                 issues);
     }
 
