@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
@@ -23,6 +24,8 @@ import org.cordonrt.plan.PlanSummary;
  * @param constraints every limit of every set, side by side
  * @param margins from the cord to each target
  * @param issues findings of all stages, in the order they were made
+ * @param rules what the user said about how limits are applied
+ * @param derived information that decides nothing
  */
 public record Assessment(
         Tool tool,
@@ -34,7 +37,9 @@ public record Assessment(
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
         List<Margin> margins,
-        List<Issue> issues) {
+        List<Issue> issues,
+        LimitRules rules,
+        Derived derived) {
     public Assessment {
         Objects.requireNonNull(tool, "tool");
         Objects.requireNonNull(verdict, "verdict");
@@ -46,12 +51,25 @@ public record Assessment(
         constraints = List.copyOf(constraints);
         margins = List.copyOf(margins);
         issues = List.copyOf(issues);
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(derived, "derived");
     }
 
     /** The same findings with the patient named. */
     public Assessment withPatient(Patient who) {
         return new Assessment(
-                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, issues);
+                tool,
+                verdict,
+                Optional.of(who),
+                inputs,
+                plan,
+                sets,
+                structures,
+                constraints,
+                margins,
+                issues,
+                rules,
+                derived);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */
@@ -81,11 +99,15 @@ public record Assessment(
      *
      * @param id its id
      * @param version its version
+     * @param extending id and version of the set it extends; empty when it stands alone
+     * @param sha256 digest of its file; empty when it came from no file
      */
-    public record UsedSet(String id, String version) {
+    public record UsedSet(String id, String version, Optional<ConstraintSet.Base> extending, String sha256) {
         public UsedSet {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(extending, "extending");
+            Objects.requireNonNull(sha256, "sha256");
         }
     }
 }

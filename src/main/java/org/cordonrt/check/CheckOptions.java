@@ -15,14 +15,21 @@ import org.cordonrt.constraint.ConstraintSets;
  * @param targets names of the targets; empty: all structures whose name or type says so
  * @param model how numbers are computed
  * @param acceptDose whether a dose that does not look like that of the whole course may pass all the same
+ * @param rules tolerance band, substitutions, own names of structures
  */
 public record CheckOptions(
-        List<ConstraintSet> sets, Optional<String> cord, List<String> targets, ModelOptions model, boolean acceptDose) {
+        List<ConstraintSet> sets,
+        Optional<String> cord,
+        List<String> targets,
+        ModelOptions model,
+        boolean acceptDose,
+        LimitRules rules) {
     public CheckOptions {
         sets = List.copyOf(sets);
         Objects.requireNonNull(cord, "cord");
         targets = List.copyOf(targets);
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(rules, "rules");
     }
 
     /** The {@linkplain ConstraintSets#defaultIds() default sets}, structures by their names. */
@@ -32,26 +39,31 @@ public record CheckOptions(
                 Optional.empty(),
                 List.of(),
                 ModelOptions.defaults(),
-                false);
+                false,
+                LimitRules.defaults());
     }
 
     public CheckOptions withSets(List<ConstraintSet> newSets) {
-        return new CheckOptions(newSets, cord, targets, model, acceptDose);
+        return new CheckOptions(newSets, cord, targets, model, acceptDose, rules);
     }
 
     public CheckOptions withCord(String name) {
-        return new CheckOptions(sets, Optional.of(name), targets, model, acceptDose);
+        return new CheckOptions(sets, Optional.of(name), targets, model, acceptDose, rules);
     }
 
     public CheckOptions withTargets(List<String> names) {
-        return new CheckOptions(sets, cord, names, model, acceptDose);
+        return new CheckOptions(sets, cord, names, model, acceptDose, rules);
     }
 
     public CheckOptions withModel(ModelOptions newModel) {
-        return new CheckOptions(sets, cord, targets, newModel, acceptDose);
+        return new CheckOptions(sets, cord, targets, newModel, acceptDose, rules);
     }
 
     public CheckOptions withAcceptDose(boolean accept) {
-        return new CheckOptions(sets, cord, targets, model, accept);
+        return new CheckOptions(sets, cord, targets, model, accept, rules);
+    }
+
+    public CheckOptions withRules(LimitRules newRules) {
+        return new CheckOptions(sets, cord, targets, model, acceptDose, newRules);
     }
 }

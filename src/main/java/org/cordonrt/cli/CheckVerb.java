@@ -51,6 +51,7 @@ final class CheckVerb implements Verb {
                         + "). See cordon constraints list."));
         spec.addOption(CliOptions.flag(
                 ACCEPT_DOSE, "Let a dose pass that is far from the prescription (default: not evaluable)."));
+        LimitOptions.addTo(spec);
         Outputs.addTo(spec);
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
@@ -85,7 +86,8 @@ final class CheckVerb implements Verb {
                 CliOptions.text(parsed, "--cord"),
                 CliOptions.texts(parsed, "--target"),
                 ModelOptions.defaults(),
-                CliOptions.has(parsed, ACCEPT_DOSE));
+                CliOptions.has(parsed, ACCEPT_DOSE),
+                LimitOptions.of(parsed));
         Assessment found = PlanCheck.assess(plan, options);
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
         outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {

@@ -1,7 +1,9 @@
 package org.cordonrt.constraint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 
@@ -38,8 +40,11 @@ final class Limits {
                 Metric.parse(words[1]),
                 Comparison.of(words[2]).orElseThrow(),
                 Double.parseDouble(words[3]),
+                OptionalDouble.empty(),
                 level,
                 requirement,
+                OptionalInt.empty(),
+                null,
                 "harm",
                 null,
                 null,
@@ -49,7 +54,15 @@ final class Limits {
 
     static ConstraintSet set(String id, Constraint... constraints) {
         return new ConstraintSet(
-                id, "A set", "1", "For tests.", "A paper, 2020", OptionalDouble.empty(), List.of(constraints));
+                id,
+                "A set",
+                "1",
+                "For tests.",
+                "A paper, 2020",
+                OptionalDouble.empty(),
+                List.of(constraints),
+                Optional.empty(),
+                "");
     }
 
     static MetricValue exactly(Constraint c, double value) {
