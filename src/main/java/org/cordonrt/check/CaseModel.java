@@ -132,14 +132,6 @@ final class CaseModel {
         return metrics.stream().map(m -> MetricValue.notEvaluable(m, reason)).toList();
     }
 
-    /** As {@link #measure(Structure, List)}, with intervals of another width, Gy. */
-    List<MetricValue> measure(Structure structure, List<Metric> metrics, double toleranceGy) {
-        Optional<Dvh> dvh = part(structure).dvh;
-        return dvh.isPresent()
-                ? dvh.get().evaluate(metrics, DvhOptions.defaults().withToleranceGy(toleranceGy))
-                : measure(structure, metrics);
-    }
-
     /** The histogram in steps of {@code binGy}; empty without a solid, and without a dose in all of it. */
     Optional<Curve> curve(Structure structure, double binGy) {
         return part(structure)

@@ -8,6 +8,7 @@ import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Headroom;
 import org.cordonrt.constraint.Level;
+import org.cordonrt.constraint.Measurement;
 import org.cordonrt.metric.DoseUnit;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
@@ -17,16 +18,10 @@ import org.cordonrt.metric.MetricValue;
  * at the factor d / D_v; a limit v on V_d is reached when D_v comes to d, at the same factor.
  */
 final class LargestScaling {
-    /** Width of the interval around the doses that decide, Gy: the factor is then exact to about a millionth. */
-    private static final double TOLERANCE_GY = 1e-5;
-
-    /** Limits whose factors are nearer than this are measured closely before one is called the first. */
-    private static final double NEAR = 0.01;
-
     private LargestScaling() {}
 
-    /** @param counting results of one check */
-    static Scaling of(List<ConstraintResult> results, CaseModel model) {
+    /** @param results of one check, measured by the same {@code measurement} */
+    static Scaling of(List<ConstraintResult> results, Measurement measurement) {
         List<ConstraintResult> counting = results.stream()
                 .filter(r -> r.counts() && r.constraint().level() == Level.MANDATORY)
                 .filter(r -> r.constraint().structureKind().guardsCord())
@@ -41,33 +36,25 @@ final class LargestScaling {
             return Scaling.none("not every limit that guards the spinal cord could be evaluated");
         }
         List<ConstraintResult> bounded =
-                counting.stream().filter(r -> roughly(r) < Double.POSITIVE_INFINITY).toList();
+                counting.stream().filter(r -> factor(r) < Double.POSITIVE_INFINITY).toList();
         if (bounded.isEmpty()) {
             return Scaling.none("the dose to the spinal cord is 0");
         }
-        double smallest =
-                bounded.stream().mapToDouble(LargestScaling::roughly).min().orElseThrow();
-        return bounded.stream()
-                .filter(r -> roughly(r) <= smallest * (1 + NEAR))
-                .map(r -> exactly(r, model))
-                .min(Comparator.comparingDouble(Scaling::factor))
+        ConstraintResult first = bounded.stream()
+                .min(Comparator.comparingDouble(LargestScaling::factor))
                 .orElseThrow();
-    }
-
-    private static double roughly(ConstraintResult r) {
-        return r.room().factor().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static Scaling exactly(ConstraintResult r, CaseModel model) {
-        Constraint c = r.constraint();
+        Constraint c = first.constraint();
         Metric metric = Headroom.doseAxis(c).orElseThrow();
-        MetricValue v = model.measure(
-                        Objects.requireNonNull(r.structure()).structure(), List.of(metric), TOLERANCE_GY)
-                .get(0);
+        MetricValue v =
+                measurement.measure(Objects.requireNonNull(first.structure()).structure(), metric);
         boolean inCgy = metric.unit().equals(DoseUnit.CGY.symbol());
         double limitGy = Headroom.limitGy(c);
         double mostGy = inCgy ? DoseUnit.CGY.toGy(v.upper()) : v.upper();
         double leastGy = inCgy ? DoseUnit.CGY.toGy(v.lower()) : v.lower();
-        return new Scaling(limitGy / mostGy, limitGy / leastGy, r, null);
+        return new Scaling(factor(first), limitGy / mostGy, limitGy / leastGy, first, null);
+    }
+
+    private static double factor(ConstraintResult r) {
+        return r.room().factor().orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -88,7 +88,8 @@ public final class PlanCheck {
                 issues,
                 rules,
                 new Derived(
-                        LargestScaling.of(evaluation.results(), model), biological(structures, plan, rules.model())));
+                        LargestScaling.of(evaluation.results(), measurements),
+                        biological(structures, plan, rules.model())));
     }
 
     /** BED and EQD2 of the hottest parts of all that holds the cord. */

@@ -73,18 +73,13 @@ public final class Dvh {
      * tolerance wide unless its note says otherwise; when the solid is not covered it is not evaluable, with the reason.
      */
     public List<MetricValue> evaluate(List<Metric> metrics) {
-        return evaluate(metrics, options);
-    }
-
-    /** As {@link #evaluate(List)}, with intervals of another width. */
-    public List<MetricValue> evaluate(List<Metric> metrics, DvhOptions closer) {
         if (!isCovered()) {
             String reason = notCoveredReason();
             return metrics.stream()
                     .map(m -> MetricValue.notEvaluable(m, reason))
                     .toList();
         }
-        return new MetricEvaluation(cells, axes, dose, closer, volumeMm3).evaluate(metrics);
+        return new MetricEvaluation(cells, axes, dose, options, volumeMm3).evaluate(metrics);
     }
 
     private String notCoveredReason() {

@@ -79,6 +79,7 @@ final class DerivedJson {
         json.object("scaling", () -> {
             ConstraintResult limit = scaling.limitedBy();
             json.numberDown("factor", scaling.factor());
+            json.numberDown("lower", scaling.lower());
             json.numberUp("upper", scaling.upper());
             json.text("set", limit == null ? null : limit.setId());
             json.text("id", limit == null ? null : limit.constraint().id());

@@ -68,4 +68,39 @@ final class Limits {
     static MetricValue exactly(Constraint c, double value) {
         return MetricValue.of(c.metric(), value, value, value);
     }
+
+    /** The same limit, described in other words. */
+    static Constraint inSource(Constraint c, String words) {
+        return changed(c, c.structureKind(), words, c.priority());
+    }
+
+    /** The same limit on another kind of structure. */
+    static Constraint on(StructureKind kind, Constraint c) {
+        return changed(c, kind, c.structureInSource(), c.priority());
+    }
+
+    static Constraint withPriority(int priority, Constraint c) {
+        return changed(c, c.structureKind(), c.structureInSource(), OptionalInt.of(priority));
+    }
+
+    private static Constraint changed(Constraint c, StructureKind kind, String words, OptionalInt priority) {
+        return new Constraint(
+                c.id(),
+                kind,
+                words,
+                c.fractions(),
+                c.metric(),
+                c.comparison(),
+                c.limit(),
+                c.rangeFrom(),
+                c.level(),
+                c.requirement(),
+                priority,
+                c.condition(),
+                c.endpoint(),
+                c.risk(),
+                c.events(),
+                c.source(),
+                c.note());
+    }
 }

@@ -134,7 +134,7 @@ final class Samples {
                 margins,
                 issues,
                 LimitRules.defaults(),
-                new Derived(new Scaling(Double.NaN, Double.NaN, null, "made by hand"), List.of()));
+                new Derived(new Scaling(Double.NaN, Double.NaN, Double.NaN, null, "made by hand"), List.of()));
     }
 
     /** The example of the design: a cord below its limits, a tumour 2.4 mm away. */
