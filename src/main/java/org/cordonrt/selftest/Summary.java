@@ -46,7 +46,8 @@ final class Summary {
                 "slab truth: Max, Min, mean",
                 select(all, c -> c.quantity() == Quantity.EXTREME || c.quantity() == Quantity.MEAN));
         largestError("slab truth: D%, Dcc", select(all, c -> c.quantity() == Quantity.DOSE));
-        List<Comparison> bounded = select(all, c -> c.quantity() != Quantity.VOLUME);
+        largestError("slab truth: curve, every 0.1 Gy", select(all, c -> c.quantity() == Quantity.CURVE));
+        List<Comparison> bounded = select(all, c -> c.quantity() != Quantity.VOLUME && c.quantity() != Quantity.CURVE);
         count("slab truth: outside its interval", bounded, c -> !c.holdsTruth(), 0);
         List<Comparison> doses = select(all, c -> c.quantity().isDose());
         add(
@@ -114,6 +115,7 @@ final class Summary {
             case MEAN -> "mean";
             case DOSE -> "D%, Dcc";
             case VOLUME_AT_DOSE -> "V";
+            case CURVE -> "curve";
             case INDEX -> "index";
         };
     }

@@ -39,7 +39,7 @@ class SelfTestTest {
         assertThat(result.cases()).isEqualTo(19);
         assertThat(result.comparisons())
                 .filteredOn(Comparison::isSlabTruth)
-                .hasSize(347)
+                .hasSize(377)
                 .allMatch(c -> !c.hasInterval() || c.holdsTruth());
     }
 
@@ -74,7 +74,7 @@ class SelfTestTest {
     @Test
     void nelmsTest1HasNoneOff() {
         SelfTestResult result = run(SelfTest.standard(), List.of("nelms1-3mm-si"));
-        assertThat(result.comparisons()).hasSize(5 * 13 + 2 * 5 * 8).allMatch(Comparison::isWithin);
+        assertThat(result.comparisons()).hasSize(5 * 14 + 2 * 5 * 8).allMatch(Comparison::isWithin);
     }
 
     @Test
@@ -96,6 +96,10 @@ class SelfTestTest {
                 .filteredOn(c -> c.quantity() == Quantity.EXTREME)
                 .isNotEmpty()
                 .noneMatch(Comparison::isWithin);
+        assertThat(result.rows())
+                .filteredOn(r -> r.what().contains("curve"))
+                .singleElement()
+                .matches(r -> r.grade() == Row.Grade.OUT);
     }
 
     @Test
