@@ -14,7 +14,10 @@ final class RootHelp {
               constraints list  the built-in constraint sets
               constraints show  the limits of a set, each with its source
               constraints lint  look for errors in a constraint file
+              selftest          compute phantoms with a known answer, on this machine, and compare
               phantom spine     write a synthetic spine case as DICOM files
+              phantom analytic  write the phantoms of the self-test as DICOM files, with their truth
+              phantom list      the phantoms of the self-test
 
             cordon VERB --help shows the options of a verb with examples. cordon --version.
 

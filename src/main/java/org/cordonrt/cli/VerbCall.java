@@ -20,7 +20,10 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "constraints list",
             "constraints show",
             "constraints lint",
-            "phantom spine");
+            "selftest",
+            "phantom spine",
+            "phantom list",
+            "phantom analytic");
 
     static VerbCall of(List<String> args) {
         String first = args.get(0);
@@ -49,7 +52,10 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "constraints list" -> new ConstraintsListVerb();
             case "constraints show" -> new ConstraintsShowVerb();
             case "constraints lint" -> new ConstraintsLintVerb();
+            case "selftest" -> new SelftestVerb();
             case "phantom spine" -> new PhantomSpineVerb();
+            case "phantom list" -> new PhantomListVerb();
+            case "phantom analytic" -> new PhantomAnalyticVerb();
             default ->
                 throw CliOptions.usage("'" + name + "' is not a verb of cordon; there are: " + String.join(", ", NAMES)
                         + " (cordon --help)");

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -27,6 +28,8 @@ public final class JsonDocument {
     /** Only ASCII: safe in any code page, and no text from a file can steer a terminal. */
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final int PRECISE_DIGITS = 12;
 
     private final JsonGenerator out;
 
@@ -127,6 +130,19 @@ public final class JsonDocument {
     /** Rounded up: for upper ends of intervals. */
     public void numberUp(String name, double value) {
         number(name, value, RoundingMode.CEILING);
+    }
+
+    /** To twelve significant digits, for comparisons finer than a millionth; NaN is null. */
+    public void precise(String name, double value, RoundingMode mode) {
+        if (Double.isNaN(value)) {
+            nothing(name);
+        } else {
+            BigDecimal v = new BigDecimal(value).round(new MathContext(PRECISE_DIGITS, mode));
+            write(() -> {
+                out.writeFieldName(name);
+                writePlain(v.signum() == 0 ? BigDecimal.ZERO : v.stripTrailingZeros());
+            });
+        }
     }
 
     private void number(String name, double value, RoundingMode mode) {
