@@ -86,6 +86,8 @@ public final class PlanCheck {
         issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(uncovered(plan, structures));
+        Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
+        adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
@@ -93,6 +95,7 @@ public final class PlanCheck {
                 Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
+                options.model(),
                 options.sets().stream()
                         .map(s -> new UsedSet(s.id(), s.version(), s.base(), s.sha256()))
                         .toList(),
@@ -104,7 +107,9 @@ public final class PlanCheck {
                 new Derived(
                         LargestScaling.of(evaluation.results(), measurements),
                         biological(structures, plan, rules.model()),
-                        HotSpots.of(selection, model, measurements)));
+                        HotSpots.of(selection, model, measurements),
+                        StabilityCheck.of(evaluation.results(), model, measurements, options.model(), rules.band()),
+                        adequacy));
     }
 
     /** BED and EQD2 of the hottest parts of all that holds the cord. */
@@ -172,7 +177,7 @@ public final class PlanCheck {
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(drawn));
         issues.addAll(uncovered(plan, structures));
-        return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
+        return new DoseVolumes(Tool.current(), plan.inputs(), options, structures, issues);
     }
 
     /**

@@ -158,10 +158,24 @@ public final class JsonDocument {
 
     /** An array of numbers on one line. */
     public void numbers(String name, int count, IntToDoubleFunction value) {
+        numbers(name, count, value, RoundingMode.HALF_EVEN);
+    }
+
+    /** An array of numbers on one line, rounded down: for lower envelopes. */
+    public void numbersDown(String name, int count, IntToDoubleFunction value) {
+        numbers(name, count, value, RoundingMode.FLOOR);
+    }
+
+    /** An array of numbers on one line, rounded up: for upper envelopes. */
+    public void numbersUp(String name, int count, IntToDoubleFunction value) {
+        numbers(name, count, value, RoundingMode.CEILING);
+    }
+
+    private void numbers(String name, int count, IntToDoubleFunction value, RoundingMode mode) {
         write(() -> {
             out.writeArrayFieldStart(name);
             for (int i = 0; i < count; i++) {
-                writePlain(Decimals.json(value.applyAsDouble(i)));
+                writePlain(Decimals.json(value.applyAsDouble(i), mode));
             }
             out.writeEndArray();
         });

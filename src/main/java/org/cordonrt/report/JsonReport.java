@@ -8,6 +8,7 @@ import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.Tool;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
@@ -47,6 +48,7 @@ public final class JsonReport {
                     }));
             inputs(json, a.inputs());
             plan(json, a.plan());
+            model(json, a.model());
             json.array("constraintSets", a.sets(), set -> DerivedJson.set(json, set));
             json.array("structures", a.structures(), s -> structure(json, s));
             json.array("constraints", a.constraints(), c -> constraint(json, c));
@@ -62,6 +64,7 @@ public final class JsonReport {
         return JsonDocument.bytes(json -> {
             head(json, DVH_SCHEMA, d.tool());
             inputs(json, d.inputs());
+            model(json, d.model());
             json.array("structures", d.structures(), s -> structure(json, s));
             issues(json, d.issues());
         });
@@ -104,6 +107,14 @@ public final class JsonReport {
         });
     }
 
+    private static void model(JsonDocument json, ModelOptions model) {
+        json.object("model", () -> {
+            json.text("solid", model.solid().name());
+            json.text("endCap", model.endCap().text());
+            json.number("toleranceGy", model.toleranceGy());
+        });
+    }
+
     private static void structure(JsonDocument json, AssessedStructure s) {
         json.integer("roiNumber", s.match().structure().roiNumber());
         json.text("name", s.name());
@@ -138,6 +149,8 @@ public final class JsonReport {
         json.object("curve", () -> {
             json.numbers("doseGy", c.size(), c::doseGy);
             json.numbers("volumeCc", c.size(), c::volumeCc);
+            json.numbersDown("lowerCc", c.size(), c::lowerCc);
+            json.numbersUp("upperCc", c.size(), c::upperCc);
         });
     }
 

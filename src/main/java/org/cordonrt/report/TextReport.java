@@ -35,6 +35,10 @@ import org.cordonrt.plan.Point3;
  */
 public final class TextReport {
     private static final int NAME_WIDTH = 20;
+
+    /** Envelopes are printed to four decimals, rounded outwards. */
+    private static final double CURVE_STEPS = 1e4;
+
     /** Metrics beside a name in one line; more go into a table of their own. */
     private static final int MOST_COLUMNS = 9;
 
@@ -62,6 +66,8 @@ public final class TextReport {
         doses(page, a.structures());
         DerivedText.biological(page, a.derived().biological());
         a.derived().hottest().ifPresent(h -> SpotText.add(page, h));
+        a.derived().stability().ifPresent(x -> StabilityText.stability(page, x));
+        a.derived().gridAdequacy().ifPresent(g -> StabilityText.adequacy(page, g));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);
@@ -76,9 +82,17 @@ public final class TextReport {
         for (AssessedStructure s : d.structures()) {
             s.curve().ifPresent(c -> {
                 page.heading("Cumulative DVH of " + style.safe(s.name()));
-                TextTable t = new TextTable(2).right("dose Gy").right("volume cc");
+                TextTable t = new TextTable(2)
+                        .right("dose Gy")
+                        .right("volume cc")
+                        .right("lower")
+                        .right("upper");
                 for (int i = 0; i < c.size(); i++) {
-                    t.row(Decimals.shortest(c.doseGy(i), 4), Decimals.fixed(c.volumeCc(i), 4));
+                    t.row(
+                            Decimals.shortest(c.doseGy(i), 4),
+                            Decimals.fixed(c.volumeCc(i), 4),
+                            Decimals.fixed(Math.floor(c.lowerCc(i) * CURVE_STEPS) / CURVE_STEPS, 4),
+                            Decimals.fixed(Math.ceil(c.upperCc(i) * CURVE_STEPS) / CURVE_STEPS, 4));
                 }
                 page.table(t);
             });
@@ -108,7 +122,7 @@ public final class TextReport {
         List<String> sets = a.sets().stream().map(DerivedText::set).toList();
         t.row("Limits", page.safe(sets.isEmpty() ? "none chosen" : String.join(", ", sets)));
         DerivedText.rules(t, page, a.rules());
-        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", slab solids, trilinear dose");
+        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", " + Phrases.model(a.model()));
         page.table(t);
 
         page.heading("Structures");
