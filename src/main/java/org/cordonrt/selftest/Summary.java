@@ -232,12 +232,15 @@ final class Summary {
         }
     }
 
-    /** The figure of largest magnitude, with its sign. */
+    /** The figure of largest magnitude, with its sign; NaN if any is. */
     private static double largest(List<Comparison> some, ToDoubleFunction<Comparison> figure) {
         double largest = 0;
         for (Comparison c : some) {
             double f = figure.applyAsDouble(c);
-            if (!(Math.abs(f) <= Math.abs(largest))) {
+            if (Double.isNaN(f)) {
+                return f;
+            }
+            if (Math.abs(f) > Math.abs(largest)) {
                 largest = f;
             }
         }
