@@ -23,6 +23,7 @@ import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.contours.ContourChecks;
+import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -202,6 +203,41 @@ public final class PlanCheck {
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(structures));
         return new Margins(Tool.current(), plan.inputs(), Separations.of(first, second, model), issues);
+    }
+
+    /**
+     * The DVHs that the planning system stored, against Cordon's numbers.
+     *
+     * @param names structures to compare; empty: all that have a stored DVH
+     * @throws org.cordonrt.issue.CordonException STORED_DVH_MISSING when the dose files hold none;
+     *     STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not lead to one structure
+     */
+    public static StoredComparison compareStored(
+            TreatmentCase plan, List<String> names, StoredComparison.Tolerance tolerance, ModelOptions options) {
+        if (plan.storedDvhs().isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STORED_DVH_MISSING,
+                    "the RTDOSE holds no DVH to compare with; export it with its DVHs (DVH Sequence) if the planning"
+                            + " system can");
+        }
+        StructureLookup lookup = new StructureLookup(plan.structures());
+        List<StructureMatch> asked = names.isEmpty()
+                ? StoredComparisonCheck.withStored(lookup.all(), plan.storedDvhs())
+                : names.stream().map(lookup::named).distinct().toList();
+        List<Structure> drawn = asked.stream()
+                .filter(StructureMatch::isDrawn)
+                .map(StructureMatch::structure)
+                .toList();
+        CaseModel model = new CaseModel(plan, drawn, options);
+        StoredComparisonCheck check = new StoredComparisonCheck(model, options, tolerance);
+        List<StoredComparison.Compared> compared = OrderedTasks.map(
+                asked,
+                options.threads(),
+                m -> check.compare(
+                        m, StoredComparisonCheck.of(m, plan.storedDvhs()).findFirst()));
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(model.issues(drawn));
+        return new StoredComparison(Tool.current(), plan.inputs(), options, tolerance, compared, issues);
     }
 
     /** The metrics to measure, by ROI number: the usual ones of its kind and those that limits ask for. */

@@ -12,6 +12,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Requirement;
@@ -107,6 +108,16 @@ public final class TextReport {
         inputs(page, m.inputs());
         margins(page, m.margins());
         issues(page, m.issues());
+        return page.text();
+    }
+
+    /** Stored DVHs against Cordon's numbers. */
+    public static String of(StoredComparison c, TextStyle style) {
+        Page page = new Page(style);
+        ComparisonText.add(page, c);
+        if (style.detail() != TextStyle.Detail.QUIET) {
+            issues(page, c.issues());
+        }
         return page.text();
     }
 
