@@ -22,6 +22,11 @@ final class LimitOptions {
                 BAND,
                 "0.1Gy|1%",
                 "A mandatory limit exceeded by no more than this is ACCEPTABLE, never PASS (default: none)."));
+        addNaming(spec);
+    }
+
+    /** What settles which structure is which, and the alpha/beta. */
+    static void addNaming(CommandSpec spec) {
         spec.addOption(CliOptions.many(
                 SUBSTITUTE,
                 "KIND=NAME",
@@ -29,7 +34,7 @@ final class LimitOptions {
                         + " thecal-sac=SpinalCord (repeatable). The result says so."));
         addAliases(spec);
         spec.addOption(CliOptions.one(
-                ALPHA_BETA, "GY", "Alpha/beta of BED and EQD2, which are information only (default: 2)."));
+                ALPHA_BETA, "GY", "Alpha/beta of BED and EQD2 (default: 2)."));
     }
 
     static void addAliases(CommandSpec spec) {

@@ -14,6 +14,8 @@ final class RootHelp {
               constraints list  the built-in constraint sets
               constraints show  the limits of a set, each with its source
               constraints lint  look for errors in a constraint file
+              constraints import  a constraint file from a plan-check template (CSV)
+              reirradiation     this plan with previous courses, against the HyTEC criteria
               phantom spine     write a synthetic spine case as DICOM files
 
             cordon VERB --help shows the options of a verb with examples. cordon --version.

@@ -20,6 +20,8 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "constraints list",
             "constraints show",
             "constraints lint",
+            "constraints import",
+            "reirradiation",
             "phantom spine");
 
     static VerbCall of(List<String> args) {
@@ -49,6 +51,8 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "constraints list" -> new ConstraintsListVerb();
             case "constraints show" -> new ConstraintsShowVerb();
             case "constraints lint" -> new ConstraintsLintVerb();
+            case "constraints import" -> new ConstraintsImportVerb();
+            case "reirradiation" -> new ReirradiationVerb();
             case "phantom spine" -> new PhantomSpineVerb();
             default ->
                 throw CliOptions.usage("'" + name + "' is not a verb of cordon; there are: " + String.join(", ", NAMES)
