@@ -21,6 +21,8 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "constraints list",
             "constraints show",
             "constraints lint",
+            "constraints import",
+            "reirradiation",
             "selftest",
             "phantom spine",
             "phantom list",
@@ -54,6 +56,8 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "constraints list" -> new ConstraintsListVerb();
             case "constraints show" -> new ConstraintsShowVerb();
             case "constraints lint" -> new ConstraintsLintVerb();
+            case "constraints import" -> new ConstraintsImportVerb();
+            case "reirradiation" -> new ReirradiationVerb();
             case "selftest" -> new SelftestVerb();
             case "phantom spine" -> new PhantomSpineVerb();
             case "phantom list" -> new PhantomListVerb();

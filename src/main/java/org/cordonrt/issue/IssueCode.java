@@ -22,6 +22,7 @@ public enum IssueCode {
     AMBIGUOUS_INPUT(Severity.ERROR, "More than one candidate; an option must pick one."),
     UNLINKED_INPUT(Severity.ERROR, "The files do not refer to each other."),
     FRAME_OF_REFERENCE_MISMATCH(Severity.ERROR, "Dose and structures lie in different frames of reference."),
+    REGISTRATION(Severity.ERROR, "The spatial registration cannot be used."),
     DOSE_UNITS(Severity.ERROR, "The dose is not in gray."),
     DOSE_SUMMATION(Severity.ERROR, "The dose summation type cannot be used as the dose of the whole course."),
     DOSE_GRID_GEOMETRY(Severity.ERROR, "The dose grid's geometry is impossible or unsupported."),

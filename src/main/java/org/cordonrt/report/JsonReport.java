@@ -121,7 +121,7 @@ public final class JsonReport {
                 r.explanation().map(StoredComparison.Explanation::value).orElse(Double.NaN));
     }
 
-    private static void head(JsonDocument json, String schema, Tool tool) {
+    static void head(JsonDocument json, String schema, Tool tool) {
         json.text("schema", schema);
         json.object("tool", () -> {
             json.text("name", tool.name());
@@ -129,7 +129,7 @@ public final class JsonReport {
         });
     }
 
-    private static void inputs(JsonDocument json, List<InputFile> inputs) {
+    static void inputs(JsonDocument json, List<InputFile> inputs) {
         json.array("inputs", inputs, f -> {
             json.text("path", f.path());
             json.text("sha256", f.sha256());
@@ -138,7 +138,7 @@ public final class JsonReport {
         });
     }
 
-    private static void plan(JsonDocument json, PlanSummary plan) {
+    static void plan(JsonDocument json, PlanSummary plan) {
         json.object("plan", () -> {
             json.text("label", plan.label());
             json.integer("fractions", plan.fractions());
@@ -262,7 +262,7 @@ public final class JsonReport {
         });
     }
 
-    private static void issues(JsonDocument json, List<Issue> issues) {
+    static void issues(JsonDocument json, List<Issue> issues) {
         json.array("issues", issues, i -> {
             json.text("code", i.code().name());
             json.text("severity", i.severity().name());

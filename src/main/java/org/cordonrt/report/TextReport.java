@@ -171,7 +171,7 @@ public final class TextReport {
         }
     }
 
-    private static String plan(PlanSummary plan) {
+    static String plan(PlanSummary plan) {
         StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
         b.append(
                 plan.prescriptionGy().isPresent()
@@ -487,7 +487,7 @@ public final class TextReport {
         page.table(t);
     }
 
-    private static void issues(Page page, List<Issue> issues) {
+    static void issues(Page page, List<Issue> issues) {
         List<Issue> shown = issues.stream()
                 .filter(i -> !page.isQuiet() && (page.isVerbose() || i.severity() != Severity.INFO))
                 .toList();
