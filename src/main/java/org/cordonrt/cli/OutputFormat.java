@@ -1,23 +1,25 @@
 package org.cordonrt.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A form of output. */
 enum OutputFormat {
     TEXT,
-    JSON;
+    JSON,
+    CSV;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static OutputFormat named(String word, String option) {
-        return Arrays.stream(values())
+    /** @param known the formats that the verb at hand writes */
+    static OutputFormat named(String word, String option, Set<OutputFormat> known) {
+        return known.stream()
                 .filter(f -> f.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> CliOptions.usage(option + ": there is no format '" + word + "'; there are: "
-                        + Arrays.stream(values()).map(OutputFormat::word).collect(Collectors.joining(", "))));
+                        + known.stream().map(OutputFormat::word).collect(Collectors.joining(", "))));
     }
 }

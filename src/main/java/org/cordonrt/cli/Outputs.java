@@ -1,7 +1,10 @@
 package org.cordonrt.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.report.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +19,16 @@ import picocli.CommandLine.ParseResult;
  */
 record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) {
 
+    /** What every verb with results writes. */
+    static final Set<OutputFormat> USUAL = EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON);
+
     static void addTo(CommandSpec spec) {
-        spec.addOption(CliOptions.one("--format", "text|json", "Format of standard output (default: text)."));
+        addTo(spec, USUAL);
+    }
+
+    static void addTo(CommandSpec spec, Set<OutputFormat> known) {
+        String words = known.stream().map(OutputFormat::word).collect(Collectors.joining("|"));
+        spec.addOption(CliOptions.one("--format", words, "Format of standard output (default: text)."));
         spec.addOption(CliOptions.many(
                 "--out",
                 "FORMAT=FILE",
@@ -25,9 +36,13 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
     }
 
     static Outputs of(ParseResult parsed) {
+        return of(parsed, USUAL);
+    }
+
+    static Outputs of(ParseResult parsed, Set<OutputFormat> known) {
         return new Outputs(
-                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format"),
-                OutputFiles.parse(CliOptions.texts(parsed, "--out")),
+                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", known),
+                OutputFiles.parse(CliOptions.texts(parsed, "--out"), known),
                 CliOptions.detail(parsed));
     }
 
@@ -37,17 +52,18 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
      * @param inputs files that must not be overwritten
      */
     void write(Terminal terminal, List<InputFile> inputs, Rendering rendering) {
-        files.write(
-                inputs,
-                f -> f == OutputFormat.JSON
-                        ? rendering.json()
-                        : rendering
-                                .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
-                                .getBytes(StandardCharsets.UTF_8));
-        if (format == OutputFormat.JSON) {
-            terminal.print(rendering.json());
-        } else {
-            terminal.print(rendering.text(terminal.style(detail)));
+        files.write(inputs, f -> switch (f) {
+            case JSON -> rendering.json();
+            case CSV -> rendering.csv();
+            case TEXT ->
+                rendering
+                        .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
+                        .getBytes(StandardCharsets.UTF_8);
+        });
+        switch (format) {
+            case JSON -> terminal.print(rendering.json());
+            case CSV -> terminal.print(rendering.csv());
+            case TEXT -> terminal.print(rendering.text(terminal.style(detail)));
         }
     }
 
@@ -56,5 +72,10 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         byte[] json();
 
         String text(TextStyle style);
+
+        /** Asked for only where the verb lets it be named. */
+        default byte[] csv() {
+            throw new IllegalStateException("no CSV here");
+        }
     }
 }

@@ -75,6 +75,9 @@ public final class JsonReport {
             head(json, MARGIN_SCHEMA, m.tool());
             inputs(json, m.inputs());
             json.array("margins", m.margins(), x -> margin(json, x));
+            if (!m.profiles().isEmpty()) {
+                json.array("profile", m.profiles(), p -> ProfileJson.add(json, p));
+            }
             issues(json, m.issues());
         });
     }

@@ -88,6 +88,8 @@ public final class TextReport {
         Page page = new Page(style);
         inputs(page, m.inputs());
         margins(page, m.margins());
+        m.profiles().forEach(p -> ProfileText.add(page, p));
+        ProfileText.addNotes(page, m.profiles());
         issues(page, m.issues());
         return page.text();
     }
