@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
@@ -24,8 +25,9 @@ import org.cordonrt.plan.PlanSummary;
  * @param structures every structure of the set in file order, those that no limit needs without numbers
  * @param constraints every limit of every set, side by side
  * @param margins from the cord to each target
- * @param hottest where the cord is hottest; empty when that cannot be told
  * @param issues findings of all stages, in the order they were made
+ * @param rules what the user said about how limits are applied
+ * @param derived information that decides nothing
  */
 public record Assessment(
         Tool tool,
@@ -37,8 +39,9 @@ public record Assessment(
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
         List<Margin> margins,
-        Optional<HotSpot> hottest,
-        List<Issue> issues) {
+        List<Issue> issues,
+        LimitRules rules,
+        Derived derived) {
     public Assessment {
         Objects.requireNonNull(tool, "tool");
         Objects.requireNonNull(verdict, "verdict");
@@ -49,14 +52,26 @@ public record Assessment(
         structures = List.copyOf(structures);
         constraints = List.copyOf(constraints);
         margins = List.copyOf(margins);
-        Objects.requireNonNull(hottest, "hottest");
         issues = List.copyOf(issues);
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(derived, "derived");
     }
 
     /** The same findings with the patient named. */
     public Assessment withPatient(Patient who) {
         return new Assessment(
-                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, hottest, issues);
+                tool,
+                verdict,
+                Optional.of(who),
+                inputs,
+                plan,
+                sets,
+                structures,
+                constraints,
+                margins,
+                issues,
+                rules,
+                derived);
     }
 
     /** Whether a person should look at something before trusting the numbers. */
@@ -81,7 +96,18 @@ public record Assessment(
                 .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
                 .toList();
         return new Assessment(
-                tool, strictVerdict, patient, inputs, plan, sets, structures, constraints, margins, hottest, raised);
+                tool,
+                strictVerdict,
+                patient,
+                inputs,
+                plan,
+                sets,
+                structures,
+                constraints,
+                margins,
+                raised,
+                rules,
+                derived);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */
@@ -111,11 +137,15 @@ public record Assessment(
      *
      * @param id its id
      * @param version its version
+     * @param extending id and version of the set it extends; empty when it stands alone
+     * @param sha256 digest of its file; empty when it came from no file
      */
-    public record UsedSet(String id, String version) {
+    public record UsedSet(String id, String version, Optional<ConstraintSet.Base> extending, String sha256) {
         public UsedSet {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(extending, "extending");
+            Objects.requireNonNull(sha256, "sha256");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.cordonrt.constraint.ConstraintSets;
  * @param model how numbers are computed
  * @param partialCordMm how far the partial cord reaches beyond a target, and the cord itself must, mm
  * @param acceptDose whether a dose that does not look like that of the whole course may pass all the same
+ * @param rules tolerance band, substitutions, own names of structures
  */
 public record CheckOptions(
         List<ConstraintSet> sets,
@@ -23,7 +24,8 @@ public record CheckOptions(
         List<String> targets,
         ModelOptions model,
         double partialCordMm,
-        boolean acceptDose) {
+        boolean acceptDose,
+        LimitRules rules) {
     /** Ryu's partial cord: 6 mm above to 6 mm below the target (isrsy.org, spine radiosurgery). */
     public static final double DEFAULT_PARTIAL_CORD_MM = 6;
 
@@ -35,6 +37,7 @@ public record CheckOptions(
         if (!(partialCordMm >= 0) || Double.isInfinite(partialCordMm)) {
             throw new IllegalArgumentException("a partial cord of " + partialCordMm + " mm beyond the target");
         }
+        Objects.requireNonNull(rules, "rules");
     }
 
     /** The {@linkplain ConstraintSets#defaultIds() default sets}, structures by their names. */
@@ -45,30 +48,35 @@ public record CheckOptions(
                 List.of(),
                 ModelOptions.defaults(),
                 DEFAULT_PARTIAL_CORD_MM,
-                false);
+                false,
+                LimitRules.defaults());
     }
 
     public CheckOptions withSets(List<ConstraintSet> newSets) {
-        return new CheckOptions(newSets, cord, targets, model, partialCordMm, acceptDose);
+        return new CheckOptions(newSets, cord, targets, model, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withCord(String name) {
-        return new CheckOptions(sets, Optional.of(name), targets, model, partialCordMm, acceptDose);
+        return new CheckOptions(sets, Optional.of(name), targets, model, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withTargets(List<String> names) {
-        return new CheckOptions(sets, cord, names, model, partialCordMm, acceptDose);
+        return new CheckOptions(sets, cord, names, model, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withModel(ModelOptions newModel) {
-        return new CheckOptions(sets, cord, targets, newModel, partialCordMm, acceptDose);
+        return new CheckOptions(sets, cord, targets, newModel, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withAcceptDose(boolean accept) {
-        return new CheckOptions(sets, cord, targets, model, partialCordMm, accept);
+        return new CheckOptions(sets, cord, targets, model, partialCordMm, accept, rules);
     }
 
     public CheckOptions withPartialCordMm(double mm) {
-        return new CheckOptions(sets, cord, targets, model, mm, acceptDose);
+        return new CheckOptions(sets, cord, targets, model, mm, acceptDose, rules);
+    }
+
+    public CheckOptions withRules(LimitRules newRules) {
+        return new CheckOptions(sets, cord, targets, model, partialCordMm, acceptDose, newRules);
     }
 }

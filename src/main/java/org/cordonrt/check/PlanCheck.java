@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.Evaluation;
+import org.cordonrt.constraint.Headroom;
+import org.cordonrt.constraint.SelectionOptions;
 import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
@@ -25,6 +27,7 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
+import org.cordonrt.lq.LinearQuadratic;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.Structure;
@@ -47,7 +50,10 @@ public final class PlanCheck {
      *     not clear which structure to check
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
-        StructureSelection found = StructureSelection.of(plan.structures(), options.cord(), options.targets());
+        LimitRules rules = options.rules();
+        StructureSelection found = StructureSelection.of(
+                plan.structures(),
+                new SelectionOptions(options.cord(), options.targets(), rules.substitutions(), rules.aliases()));
         Set<Integer> needed = wantedMetrics(plan, found, options).keySet();
         List<Structure> used = plan.structures().structures().stream()
                 .filter(s -> needed.contains(s.roiNumber()))
@@ -62,9 +68,9 @@ public final class PlanCheck {
         List<Structure> measured = Stream.concat(
                         used.stream(), partialCords.stream().map(p -> p.match().structure()))
                 .toList();
-        Measurements measurements = new Measurements(model, measured, wanted);
+        Measurements measurements = new Measurements(model, measured, wanted, companions(plan, selection, options));
         Evaluation evaluation =
-                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements);
+                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements, rules.band());
 
         List<AssessedStructure> structures = new ArrayList<>();
         for (StructureMatch match : selection.matches()) {
@@ -89,13 +95,36 @@ public final class PlanCheck {
                 plan.inputs(),
                 plan.plan(),
                 options.sets().stream()
-                        .map(s -> new UsedSet(s.id(), s.version()))
+                        .map(s -> new UsedSet(s.id(), s.version(), s.base(), s.sha256()))
                         .toList(),
                 structures,
                 evaluation.results(),
                 margins,
-                HotSpots.of(selection, model, measurements),
-                issues);
+                issues,
+                rules,
+                new Derived(
+                        LargestScaling.of(evaluation.results(), measurements),
+                        biological(structures, plan, rules.model()),
+                        HotSpots.of(selection, model, measurements)));
+    }
+
+    /** BED and EQD2 of the hottest parts of all that holds the cord. */
+    private static List<BiologicalDose> biological(
+            List<AssessedStructure> structures, TreatmentCase plan, LinearQuadratic model) {
+        List<BiologicalDose> doses = new ArrayList<>();
+        OptionalInt fractions = plan.plan().fractions();
+        for (AssessedStructure s : structures) {
+            if (fractions.isEmpty() || !s.match().kind().guardsCord()) {
+                continue;
+            }
+            for (Metric metric : StandardMetrics.HOTTEST) {
+                s.metrics().stream()
+                        .filter(v -> v.metric().equals(metric) && v.isEvaluable())
+                        .forEach(v -> doses.add(new BiologicalDose(
+                                s.match(), metric, Math.max(0, v.value()), fractions.getAsInt(), model)));
+            }
+        }
+        return doses;
     }
 
     /** A dose in the wrong unit or of one fraction meets every limit: what looks like one is no pass. */
@@ -218,6 +247,22 @@ public final class PlanCheck {
             options.sets().stream()
                     .flatMap(s -> s.forFractions(fractions.getAsInt()).stream())
                     .forEach((Constraint c) -> want(wanted, selection.drawn(c.structureKind()), List.of(c.metric())));
+        }
+        return wanted;
+    }
+
+    /** What headroom asks for beside: measured with the rest, and not shown with it. */
+    private static Map<Integer, Set<Metric>> companions(
+            TreatmentCase plan, StructureSelection selection, CheckOptions options) {
+        Map<Integer, Set<Metric>> wanted = new TreeMap<>();
+        OptionalInt fractions = plan.plan().fractions();
+        if (fractions.isPresent()) {
+            options.sets().stream()
+                    .flatMap(s -> s.forFractions(fractions.getAsInt()).stream())
+                    .forEach((Constraint c) -> want(
+                            wanted,
+                            selection.drawn(c.structureKind()),
+                            Headroom.companion(c).stream().toList()));
         }
         return wanted;
     }

@@ -59,6 +59,7 @@ final class CheckVerb implements Verb {
                 "How far the partial cord reaches above and below a target, and the cord itself must (default: 6)."));
         spec.addOption(CliOptions.flag(
                 STRICT, "Take every warning for an error: nothing passes and the exit code is 3 (default: no)."));
+        LimitOptions.addTo(spec);
         Outputs.addTo(spec);
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
@@ -94,7 +95,8 @@ final class CheckVerb implements Verb {
                 CliOptions.texts(parsed, "--target"),
                 ModelOptions.defaults(),
                 CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
-                CliOptions.has(parsed, ACCEPT_DOSE));
+                CliOptions.has(parsed, ACCEPT_DOSE),
+                LimitOptions.of(parsed));
         Assessment assessed = PlanCheck.assess(plan, options);
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;

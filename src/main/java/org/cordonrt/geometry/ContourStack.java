@@ -44,24 +44,4 @@ record ContourStack(PlaneFrame frame, List<Plane> planes, double spacingMm, List
         }
         return slabs;
     }
-
-    /** The planes with their rings sorted into outer ones and holes. */
-    List<ShapePlane> shapePlanes() {
-        return planes.stream().map(p -> ShapePlane.of(p.heightMm(), p.region())).toList();
-    }
-
-    /** The surface of the shape model; a single plane is as in the slab model. */
-    List<List<RingStack>> shape(EndCap endCap) {
-        List<ShapePlane> shapes = shapePlanes();
-        if (shapes.size() > 1) {
-            return new ShapeBuilder(shapes, endCap, spacingMm).build();
-        }
-        ShapePlane only = shapes.get(0);
-        double low = only.heightMm() - spacingMm / 2;
-        double high = only.heightMm() + spacingMm / 2;
-        List<RingStack> stacks = new ArrayList<>();
-        only.outer().forEach(r -> stacks.add(RingStack.straight(r, only.heightMm(), low, high, false, true, true)));
-        only.holes().forEach(r -> stacks.add(RingStack.straight(r, only.heightMm(), low, high, true, false, false)));
-        return List.of(stacks);
-    }
 }

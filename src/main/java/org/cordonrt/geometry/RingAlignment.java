@@ -58,11 +58,22 @@ final class RingAlignment {
      * @return x, y on the first ring and x, y on its partner on the second, and so on
      */
     static double[] spans(double[] p, double[] q) {
-        RingAlignment a = new RingAlignment(p, q);
+        // Always from the larger to the smaller, so that a patient lying head down has the same partners.
+        boolean swap = Math.abs(Rings.area(q)) > Math.abs(Rings.area(p));
+        RingAlignment a = swap ? new RingAlignment(q, p) : new RingAlignment(p, q);
         if (!a.inStep()) {
             a.align();
         }
-        return Arrays.copyOf(a.spans, a.count);
+        double[] spans = Arrays.copyOf(a.spans, a.count);
+        for (int i = 0; swap && i < spans.length; i += 4) {
+            double x = spans[i];
+            double y = spans[i + 1];
+            spans[i] = spans[i + 2];
+            spans[i + 1] = spans[i + 3];
+            spans[i + 2] = x;
+            spans[i + 3] = y;
+        }
+        return spans;
     }
 
     private boolean inStep() {
@@ -87,8 +98,9 @@ final class RingAlignment {
         RingSampling sp = new RingSampling(p);
         RingSampling sq = new RingSampling(q);
         double[] start = new double[2];
+        double first = sp.at(farthest());
         for (int k = 0; k < STARTS; k++) {
-            double u = k / (double) STARTS;
+            double u = first + k / (double) STARTS;
             sp.point(u, start, 0);
             double v = sq.nearest(
                     mq.x() + (start[0] - mp.x()) / (stretchX > 0 ? stretchX : 1),
@@ -98,6 +110,20 @@ final class RingAlignment {
             path(sp, sq, u, v);
         }
         emit(sp, sq);
+    }
+
+    /** The vertex farthest from the centroid: a place that does not depend on where the contour begins. */
+    private int farthest() {
+        int at = 0;
+        double most = -1;
+        for (int i = 0; i < p.length; i += 2) {
+            double d2 = (p[i] - mp.x()) * (p[i] - mp.x()) + (p[i + 1] - mp.y()) * (p[i + 1] - mp.y());
+            if (d2 > most) {
+                most = d2;
+                at = i / 2;
+            }
+        }
+        return at;
     }
 
     private void path(RingSampling sp, RingSampling sq, double u, double v) {

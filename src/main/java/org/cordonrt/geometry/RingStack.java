@@ -60,6 +60,40 @@ record RingStack(
         return blend[above - 1] + t * (blend[above] - blend[above - 1]);
     }
 
+    /** The levels that are needed for walls that run straight between them to lie this close to the stack's own. */
+    double[] bends(double toleranceMm) {
+        double way = 0;
+        for (int i = 0; i < spans.length; i += 4) {
+            way = Math.max(way, Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]));
+        }
+        double[] kept = new double[heightMm.length];
+        int n = 0;
+        int from = 0;
+        kept[n++] = heightMm[0];
+        for (int to = 2; to <= heightMm.length; to++) {
+            if (to == heightMm.length || way * bend(from, to) > toleranceMm) {
+                from = to - 1;
+                kept[n++] = heightMm[from];
+            }
+        }
+        return Arrays.copyOf(kept, n);
+    }
+
+    /** How far the blends between two levels lie off the straight line. */
+    private double bend(int from, int to) {
+        double slope = (blend[to] - blend[from]) / (heightMm[to] - heightMm[from]);
+        double most = 0;
+        for (int k = from + 1; k < to; k++) {
+            most = Math.max(most, Math.abs(blend[from] + slope * (heightMm[k] - heightMm[from]) - blend[k]));
+        }
+        return most;
+    }
+
+    /** Whether it has no height: a part that ends at its plane. */
+    boolean isFlat() {
+        return lowMm() == highMm();
+    }
+
     /** Whether the ring is the same at all heights. */
     boolean isStraight() {
         return blend[0] == 0 && blend[blend.length - 1] == 0;

@@ -13,9 +13,12 @@ import java.util.List;
  *   <li>How far it has moved at a height: in step with the height where the areas are alike; the more they differ, the
  *       more in step with a smooth course of the area through all planes ({@link AreaTrend}), so that a sphere stays
  *       round near its poles.
- *   <li>A part that ends (at the first or last plane, or because nothing on the next plane belongs to it) is carried
- *       straight on for the end cap; but where its area, by its trend, shrinks to nothing within one spacing, it closes
- *       there. A hole that ends is carried on half-way to the next plane.
+ *   <li>A part that ends (at the first or last plane, or because nothing on the next plane belongs to it) is carried on
+ *       for the end cap, leaning as it leans between the last two planes; but where its area, by its trend, shrinks to
+ *       nothing within one spacing, it closes there if all of it can be seen from its centroid. A hole that ends is
+ *       carried on half-way to the next plane.
+ *   <li>Where a ring would have to cross space that lies outside the contours of both planes (a horseshoe that closes to
+ *       a ring around the cord), both are carried on half-way, as slabs.
  * </ul>
  *
  * Contour planes are not changed. The end cap's limit holds for ends of both sorts.
@@ -26,8 +29,8 @@ final class ShapeBuilder {
 
     private static final int MAX_STEPS = 64;
 
-    /** What is shorter is rounding. */
-    private static final double DUST_MM = 1e-9;
+    /** A trend that reaches zero this many spacings on has a zero-sized contour on the next plane, but for rounding. */
+    private static final double CLOSES_WITHIN = 1.1;
 
     private final List<ShapePlane> planes;
     private final EndCap endCap;
@@ -53,23 +56,28 @@ final class ShapeBuilder {
         }
     }
 
-    /** The surface below the first plane, between each two, and beyond the last: one list more than there are planes. */
-    List<List<RingStack>> build() {
-        List<List<RingStack>> gaps = new ArrayList<>();
-        for (int g = 0; g <= planes.size(); g++) {
-            List<RingStack> stacks = new ArrayList<>();
-            if (g > 0) {
-                endings(g - 1, true, stacks);
-            }
-            if (g < planes.size()) {
-                endings(g, false, stacks);
-            }
-            if (g > 0 && g < planes.size()) {
-                lofts(g - 1, stacks);
-            }
-            gaps.add(stacks);
+    /** Between plane {@code g - 1} and plane {@code g}; below the first plane for 0, above the last for their number. */
+    List<RingStack> gapStacks(int g) {
+        List<RingStack> stacks = new ArrayList<>();
+        if (g > 0) {
+            endings(g - 1, true, stacks);
         }
-        return gaps;
+        if (g < planes.size()) {
+            endings(g, false, stacks);
+        }
+        if (g > 0 && g < planes.size()) {
+            lofts(g - 1, stacks);
+        }
+        return List.copyOf(stacks);
+    }
+
+    /** Whether all there is in a gap is one ring that turns into another one. */
+    boolean isOnePart(int g) {
+        return g > 0
+                && g < planes.size()
+                && planes.get(g - 1).outer().size() == 1
+                && planes.get(g).outer().size() == 1
+                && outerLinks.get(g - 1).links().size() == 1;
     }
 
     private double gap(int k) {
@@ -77,15 +85,43 @@ final class ShapeBuilder {
     }
 
     private void lofts(int k, List<RingStack> stacks) {
+        ShapePlane low = planes.get(k);
+        ShapePlane high = planes.get(k + 1);
         for (RingLinks.Link link : outerLinks.get(k).links()) {
             double[] spans = RingAlignment.spans(link.lower(), link.upper());
-            double slopeLow = link.whole() ? slope(k, link.lowerIndex()) : 0;
-            double slopeHigh = link.whole() ? slope(k + 1, link.upperIndex()) : 0;
-            stacks.add(loft(k, spans, link.whole(), slopeLow, slopeHigh, false));
+            if (RingStray.strays(link, spans, low.region(), high.region())) {
+                steps(k, link, false, stacks);
+            } else {
+                double slopeLow = link.whole() ? slope(k, link.lowerIndex()) : 0;
+                double slopeHigh = link.whole() ? slope(k + 1, link.upperIndex()) : 0;
+                stacks.add(loft(k, spans, link.whole(), slopeLow, slopeHigh, false));
+            }
         }
         for (RingLinks.Link link : holeLinks.get(k).links()) {
-            stacks.add(loft(k, RingAlignment.spans(link.lower(), link.upper()), false, 0, 0, true));
+            double[] spans = RingAlignment.spans(link.lower(), link.upper());
+            PlaneRegion lower = PlaneRegion.evenOdd(List.of(link.lower()));
+            PlaneRegion upper = PlaneRegion.evenOdd(List.of(link.upper()));
+            if (RingStray.strays(link, spans, lower, upper)) {
+                steps(k, link, true, stacks);
+            } else {
+                stacks.add(loft(k, spans, false, 0, 0, true));
+            }
         }
+    }
+
+    /** Both rings half-way, as slabs. */
+    private void steps(int k, RingLinks.Link link, boolean hole, List<RingStack> stacks) {
+        stacks.add(halfWay(k, link.lower(), true, hole));
+        stacks.add(halfWay(k + 1, link.upper(), false, hole));
+    }
+
+    /** A ring carried straight on from its plane to the middle between it and the next one. */
+    private RingStack halfWay(int k, double[] ring, boolean upward, boolean hole) {
+        double plane = planes.get(k).heightMm();
+        double middle = (plane + planes.get(upward ? k + 1 : k - 1).heightMm()) / 2;
+        return upward
+                ? RingStack.straight(ring, plane, plane, middle, hole, false, true)
+                : RingStack.straight(ring, plane, middle, plane, hole, true, false);
     }
 
     private RingStack loft(int k, double[] spans, boolean byArea, double slopeLow, double slopeHigh, boolean hole) {
@@ -95,7 +131,7 @@ final class ShapeBuilder {
         for (int i = 0; i < spans.length; i += 4) {
             way = Math.max(way, Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]));
         }
-        int n = (int) Math.max(1, Math.min(MAX_STEPS, Math.ceil(way / STEP_MM - 1e-6)));
+        int n = steps(way);
         BlendCourse course =
                 byArea ? BlendCourse.of(spans, slopeLow * (high - low), slopeHigh * (high - low)) : BlendCourse.STEADY;
         double[] heights = new double[n + 1];
@@ -149,11 +185,9 @@ final class ShapeBuilder {
         double[] lengths = new double[plane.outer().size()];
         for (int i = 0; i < lengths.length; i++) {
             if ((upward ? next(k, i) : previous(k, i)) == RingLinks.NONE) {
-                RingStack end = ending(k, i, upward, adjacentMm(k, upward));
-                lengths[i] = end.highMm() - end.lowMm();
-                if (lengths[i] > DUST_MM) {
-                    stacks.add(end);
-                }
+                EndingRing end = ending(k, i, upward);
+                lengths[i] = end.lengthMm();
+                stacks.add(end.stack(false, true));
             }
         }
         for (int i = 0; i < plane.holes().size(); i++) {
@@ -164,9 +198,13 @@ final class ShapeBuilder {
                             == RingLinks.NONE;
             int owner = plane.ownerOf(plane.holes().get(i));
             boolean ownerEnds = owner >= 0 && (upward ? next(k, owner) : previous(k, owner)) == RingLinks.NONE;
-            double length = ownerEnds ? lengths[owner] : outermost ? 0 : adjacentMm(k, upward) / 2;
-            if (ends && length > DUST_MM) {
-                stacks.add(straight(plane.heightMm(), plane.holes().get(i), length, upward, true, !ownerEnds));
+            double[] hole = plane.holes().get(i);
+            if (ends && ownerEnds) {
+                double[] lean = lean(k, owner, upward);
+                stacks.add(EndingRing.leaning(plane.heightMm(), hole, lean, lengths[owner], upward)
+                        .stack(true, false));
+            } else if (ends && !ownerEnds && !outermost) {
+                stacks.add(halfWay(k, hole, upward, true));
             }
         }
     }
@@ -177,14 +215,18 @@ final class ShapeBuilder {
         return Math.min(gap(g), widestGapMm);
     }
 
-    private RingStack ending(int k, int ring, boolean upward, double adjacentMm) {
+    private EndingRing ending(int k, int ring, boolean upward) {
         ShapePlane plane = planes.get(k);
         double[] outline = plane.outer().get(ring);
-        AreaTrend.Beyond beyond = holed(plane, ring) ? AreaTrend.Beyond.NEVER : beyond(k, ring, upward);
-        if (beyond.zeroMm() > adjacentMm) {
-            return straight(plane.heightMm(), outline, endCap.lengthMm(adjacentMm), upward, false, true);
+        double adjacent = adjacentMm(k, upward);
+        double[] lean = lean(k, ring, upward);
+        AreaTrend.Beyond beyond =
+                holed(plane, ring) || !Rings.isStar(outline) ? AreaTrend.Beyond.NEVER : beyond(k, ring, upward);
+        if (beyond.zeroMm() > CLOSES_WITHIN * adjacent) {
+            return EndingRing.leaning(plane.heightMm(), outline, lean, endCap.lengthMm(adjacent), upward);
         }
-        return rounded(plane.heightMm(), outline, beyond, Math.min(beyond.zeroMm(), endCap.maxMm()), upward);
+        double length = Math.min(Math.min(beyond.zeroMm(), adjacent), endCap.maxMm());
+        return EndingRing.closing(plane.heightMm(), outline, lean, beyond, length, upward);
     }
 
     private static boolean holed(ShapePlane plane, int ring) {
@@ -194,6 +236,19 @@ final class ShapeBuilder {
             }
         }
         return false;
+    }
+
+    /** How far the centroid of a ring moves sideways for each mm outwards, from the plane inside to its own. */
+    private double[] lean(int k, int ring, boolean upward) {
+        int inner = upward ? previous(k, ring) : next(k, ring);
+        if (inner < 0) {
+            return new double[2];
+        }
+        int step = upward ? -1 : 1;
+        RingMoments here = RingMoments.of(planes.get(k).outer().get(ring));
+        RingMoments inside = RingMoments.of(planes.get(k + step).outer().get(inner));
+        double gap = gap(upward ? k - 1 : k);
+        return new double[] {(here.x() - inside.x()) / gap, (here.y() - inside.y()) / gap};
     }
 
     private AreaTrend.Beyond beyond(int k, int ring, boolean upward) {
@@ -214,42 +269,8 @@ final class ShapeBuilder {
                         gap(upward ? k - 2 : k + 1));
     }
 
-    private static RingStack straight(
-            double plane, double[] ring, double length, boolean upward, boolean hole, boolean closed) {
-        return upward
-                ? RingStack.straight(ring, plane, plane, plane + length, hole, false, closed)
-                : RingStack.straight(ring, plane, plane - length, plane, hole, closed, false);
-    }
-
-    /** An end that shrinks towards the centroid as its area says, as far as {@code length}. */
-    private static RingStack rounded(
-            double plane, double[] ring, AreaTrend.Beyond beyond, double length, boolean upward) {
-        RingMoments m = RingMoments.of(ring);
-        double[] spans = new double[2 * ring.length];
-        double way = 0;
-        for (int i = 0; i < ring.length; i += 2) {
-            spans[2 * i] = ring[i];
-            spans[2 * i + 1] = ring[i + 1];
-            spans[2 * i + 2] = m.x();
-            spans[2 * i + 3] = m.y();
-            way = Math.max(way, Math.hypot(ring[i] - m.x(), ring[i + 1] - m.y()));
-        }
-        double last = 1 - Math.sqrt(beyond.area(length) / beyond.at());
-        int n = (int) Math.max(1, Math.min(MAX_STEPS, Math.ceil(last * way / STEP_MM)));
-        double[] heights = new double[n + 1];
-        double[] blend = new double[n + 1];
-        for (int j = 0; j <= n; j++) {
-            double s = last * j / n;
-            double x = j == 0
-                    ? 0
-                    : j == n
-                            ? length
-                            : Bisection.firstBelow(d -> beyond.area(d), beyond.at() * (1 - s) * (1 - s), 0, length);
-            int o = upward ? j : n - j;
-            heights[o] = upward ? plane + x : plane - x;
-            blend[o] = s;
-        }
-        boolean flat = last < 1;
-        return new RingStack(spans, plane, heights, blend, false, flat && !upward, flat && upward);
+    /** Number of levels for points that move this far sideways. */
+    static int steps(double wayMm) {
+        return (int) Math.max(1, Math.min(MAX_STEPS, Math.ceil(wayMm / STEP_MM - 1e-6)));
     }
 }

@@ -20,11 +20,11 @@ final class ShapeSlabs {
         this.planes = planes;
     }
 
-    /** @param gaps one more than planes: what lies below the first, between each two and above the last */
-    static List<Slab> of(List<ShapePlane> planes, List<List<RingStack>> gaps) {
-        ShapeSlabs all = new ShapeSlabs(planes);
-        for (int g = 0; g < gaps.size(); g++) {
-            all.gap(g, gaps.get(g));
+    /** @param surface of a structure drawn on several planes */
+    static List<Slab> of(ShapeSurface surface) {
+        ShapeSlabs all = new ShapeSlabs(surface.planes());
+        for (int g = 0; g < surface.patchCount(); g++) {
+            all.gap(g, surface.stacks(g).stream().filter(s -> !s.isFlat()).toList());
         }
         return all.slabs;
     }

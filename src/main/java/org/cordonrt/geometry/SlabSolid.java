@@ -34,8 +34,7 @@ public final class SlabSolid {
         this.fromMm = fromMm;
         this.toMm = toMm;
         boolean shape = options.model() == SolidModel.SHAPE && contours.planes().size() > 1;
-        List<Slab> whole =
-                shape ? ShapeSlabs.of(contours.shapePlanes(), surface().stacks()) : contours.slabs(options.endCap());
+        List<Slab> whole = shape ? ShapeSlabs.of(surface()) : contours.slabs(options.endCap());
         slabs = List.copyOf(cut(whole));
     }
 
@@ -84,7 +83,7 @@ public final class SlabSolid {
     public ShapeSurface surface() {
         ShapeSurface known = surface.get();
         if (known == null) {
-            known = new ShapeSurface(contours.frame(), contours.shape(options.endCap()));
+            known = new ShapeSurface(contours, options.endCap());
             surface.set(known);
         }
         return known;

@@ -54,6 +54,7 @@ public enum IssueCode {
     STRUCTURE_NOT_COVERED(Severity.ERROR, "Part of a structure lies outside the dose grid."),
     METRIC_SYNTAX(Severity.ERROR, "The metric expression is not understood."),
     CONSTRAINT_FILE(Severity.ERROR, "The constraint file is invalid."),
+    ALIAS_FILE(Severity.ERROR, "The file of structure names is invalid."),
     CONSTRAINT_SET_UNKNOWN(Severity.ERROR, "No constraint set of that name is built in."),
     NO_LIMIT_APPLIES(Severity.ERROR, "No limit of the chosen sets applies to this plan."),
     PARTIAL_CORD_DERIVED(Severity.INFO, "The partial cord was cut out of the cord, because none is contoured."),

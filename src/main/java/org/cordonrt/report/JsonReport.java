@@ -47,14 +47,12 @@ public final class JsonReport {
                     }));
             inputs(json, a.inputs());
             plan(json, a.plan());
-            json.array("constraintSets", a.sets(), set -> {
-                json.text("id", set.id());
-                json.text("version", set.version());
-            });
+            json.array("constraintSets", a.sets(), set -> DerivedJson.set(json, set));
             json.array("structures", a.structures(), s -> structure(json, s));
             json.array("constraints", a.constraints(), c -> constraint(json, c));
             json.array("margins", a.margins(), m -> margin(json, m));
-            a.hottest().ifPresent(h -> json.object("hottest", () -> hottest(json, h)));
+            DerivedJson.rest(json, a);
+            a.derived().hottest().ifPresent(h -> json.object("hottest", () -> hottest(json, h)));
             issues(json, a.issues());
         });
     }
@@ -171,6 +169,7 @@ public final class JsonReport {
         json.number("headroom", r.headroom());
         json.text("level", c.level().name());
         json.text("requirement", c.requirement().name());
+        DerivedJson.constraint(json, r);
         json.object("source", () -> {
             json.text("citation", c.source().citation());
             json.text("doi", c.source().doi());

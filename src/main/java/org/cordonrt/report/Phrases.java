@@ -45,6 +45,7 @@ public final class Phrases {
     /** How a structure was recognised, in words. */
     public static String words(MatchedBy by) {
         return switch (by) {
+            case USER_ALIAS -> "your alias";
             case TG263_NAME -> "TG-263 name";
             case ALIAS -> "alias";
             case PATTERN -> "name pattern";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
@@ -39,7 +40,8 @@ public final class TextReport {
 
     private static final String FOOTER =
             "Decision support for research and quality assurance, not a clinical approval. A limit holds only for the"
-                    + " structure as its source contours it: compare with your contouring.";
+                    + " structure as its source contours it: compare with your contouring. No previous irradiation is"
+                    + " assumed; with one, see cordon reirradiation.";
 
     private TextReport() {}
 
@@ -53,11 +55,13 @@ public final class TextReport {
         }
         used(page, a);
         limits(page, a);
+        DerivedText.information(page, a);
         notEvaluated(page, a);
         skipped(page, a);
         margins(page, a.margins());
         doses(page, a.structures());
-        a.hottest().ifPresent(h -> SpotText.add(page, h));
+        DerivedText.biological(page, a.derived().biological());
+        a.derived().hottest().ifPresent(h -> SpotText.add(page, h));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);
@@ -103,10 +107,9 @@ public final class TextReport {
         for (InputFile f : a.inputs()) {
             t.row(f.modality(), page.safe(f.path()));
         }
-        List<String> sets = a.sets().stream()
-                .map(s -> s.id() + " (version " + s.version() + ")")
-                .toList();
+        List<String> sets = a.sets().stream().map(DerivedText::set).toList();
         t.row("Limits", page.safe(sets.isEmpty() ? "none chosen" : String.join(", ", sets)));
+        DerivedText.rules(t, page, a.rules());
         t.row("Tool", a.tool().name() + " " + a.tool().version() + ", slab solids, trilinear dose");
         page.table(t);
 
@@ -182,11 +185,16 @@ public final class TextReport {
                 .right("value")
                 .left("", 2)
                 .right("limit")
-                .right("left")
                 .left("", 4)
+                .right("left Gy")
+                .right("%")
+                .right("cc")
                 .left("source", Integer.MAX_VALUE);
         for (ConstraintResult r : a.constraints()) {
-            if (r.value() == null || !r.value().isEvaluable() || r.structure() == null) {
+            if (r.value() == null
+                    || !r.value().isEvaluable()
+                    || r.structure() == null
+                    || DerivedText.isInformation(r)) {
                 continue;
             }
             Constraint c = r.constraint();
@@ -198,15 +206,23 @@ public final class TextReport {
                     Decimals.beside(r.value().value(), c.limit(), 2),
                     c.comparison().symbol(),
                     Decimals.shortest(c.limit(), Decimals.JSON_DECIMALS),
-                    Decimals.beside(c.limit() - r.value().value(), 0, 2),
                     c.unit(),
-                    page.safe(r.setId() + " " + c.id() + informal(c)));
+                    left(r.room().gy(), 2),
+                    left(r.room().percent(), 0),
+                    left(r.room().cc(), 3),
+                    page.safe(r.setId() + " " + c.id() + informal(c) + DerivedText.remark(r)));
         }
         if (t.isEmpty()) {
             page.paragraph("  ", "none could be tested");
         } else {
             page.table(t);
+            DerivedText.scaling(page, a.derived().scaling());
         }
+    }
+
+    /** What is left of a limit; what is next to nothing keeps its sign. */
+    private static String left(OptionalDouble room, int decimals) {
+        return room.isPresent() ? Decimals.beside(room.getAsDouble(), 0, decimals) : "-";
     }
 
     private static String informal(Constraint c) {
@@ -248,8 +264,9 @@ public final class TextReport {
     }
 
     private static void skipped(Page page, Assessment a) {
-        List<ConstraintResult> skipped =
-                a.constraints().stream().filter(r -> r.state() == State.SKIPPED).toList();
+        List<ConstraintResult> skipped = a.constraints().stream()
+                .filter(r -> r.state() == State.SKIPPED && !DerivedText.isInformation(r))
+                .toList();
         if (skipped.isEmpty()) {
             return;
         }
@@ -291,7 +308,7 @@ public final class TextReport {
         if (margins.isEmpty()) {
             return;
         }
-        page.heading("Separation in mm (slabs: safe side; contours: flat, without slice thickness)");
+        page.heading("Separation in mm (distance: surface to surface; slabs: safe side; contours: flat, optimistic)");
         TextTable t = new TextTable(2)
                 .left("from", NAME_WIDTH)
                 .left("to", NAME_WIDTH)

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class HotSpotTest {
     private static HotSpot of(TreatmentCase plan) {
-        return PlanCheck.assess(plan, CheckOptions.defaults()).hottest().orElseThrow();
+        return PlanCheck.assess(plan, CheckOptions.defaults())
+                .derived()
+                .hottest()
+                .orElseThrow();
     }
 
     private static TreatmentCase withTarget(TargetShape shape) {
@@ -33,7 +36,7 @@ class HotSpotTest {
     @Test
     void thePartHasTheVolumeOfTheMetricAndItsDose() {
         Assessment a = PlanCheck.assess(withTarget(TargetShape.BESIDE), CheckOptions.defaults());
-        HotSpot hot = a.hottest().orElseThrow();
+        HotSpot hot = a.derived().hottest().orElseThrow();
         assertThat(hot.clusters().stream()
                         .mapToDouble(HotSpot.Cluster::volumeCc)
                         .sum())
@@ -46,9 +49,11 @@ class HotSpotTest {
     void withoutADoseOrACordThereIsNone() {
         TreatmentCase plan = Cases.small();
         assertThat(PlanCheck.assess(Cases.withDose(plan, Optional.empty()), CheckOptions.defaults())
+                        .derived()
                         .hottest())
                 .isEmpty();
         assertThat(PlanCheck.assess(Cases.without(plan, "SpinalCord"), CheckOptions.defaults())
+                        .derived()
                         .hottest())
                 .isEmpty();
     }
