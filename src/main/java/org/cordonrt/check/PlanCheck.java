@@ -85,6 +85,7 @@ public final class PlanCheck {
         issues.addAll(model.issues(used));
         partialCords.forEach(p -> issues.add(p.finding()));
         issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(NestingReview.of(selection, model));
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(uncovered(plan, structures));
         issues.addAll(evaluation.issues());
@@ -212,6 +213,7 @@ public final class PlanCheck {
                 request.profile()
                         ? GapProfiles.of(first, second, model, plan.plan().prescriptionGy())
                         : List.of(),
+                request.surfaces() ? Surfaces.of(first, second, model) : List.of(),
                 issues);
     }
 

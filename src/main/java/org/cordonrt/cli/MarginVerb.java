@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon margin}: the separation of structures. */
 final class MarginVerb implements Verb {
     private static final String PROFILE = "--profile";
+    private static final String SURFACES = "--surfaces";
     private static final Set<OutputFormat> FORMATS = EnumSet.allOf(OutputFormat.class);
 
     @Override
@@ -38,11 +39,14 @@ final class MarginVerb implements Verb {
                 CliOptions.many("--to", "NAME", "Second structure (repeatable; with --profile default: all targets)."));
         spec.addOption(CliOptions.flag(
                 PROFILE, "Also the gap along the first structure: at every plane, and half-way between planes."));
+        spec.addOption(CliOptions.flag(
+                SURFACES, "Also the surfaces as a whole: mean, percentiles, largest distance, margin by direction."));
         Outputs.addTo(spec, FORMATS);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
                         "cordon margin plan/ --from SpinalCord --to GTV --to PTV",
+                        "cordon margin plan/ --from SpinalCord --to SpinalCord_PRV02 --surfaces",
                         "cordon margin plan/ --profile --out csv=profile.csv",
                         "cordon margin plan/rtstruct.dcm --from SpinalCord --to GTV --format json"));
         return spec;
@@ -52,8 +56,11 @@ final class MarginVerb implements Verb {
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs outputs = Outputs.of(parsed, FORMATS);
         boolean profile = CliOptions.has(parsed, PROFILE);
-        MarginRequest request =
-                new MarginRequest(named(parsed, "--from", profile), named(parsed, "--to", profile), profile, false);
+        MarginRequest request = new MarginRequest(
+                named(parsed, "--from", profile),
+                named(parsed, "--to", profile),
+                profile,
+                CliOptions.has(parsed, SURFACES));
         TreatmentCase plan =
                 CaseReader.read(CliOptions.caseRequest(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE));
         Margins result = PlanCheck.margins(plan, request, ModelOptions.defaults());

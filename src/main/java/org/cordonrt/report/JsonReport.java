@@ -76,6 +76,9 @@ public final class JsonReport {
             if (!m.profiles().isEmpty()) {
                 json.array("profile", m.profiles(), p -> ProfileJson.add(json, p));
             }
+            if (!m.surfaces().isEmpty()) {
+                json.array("surfaces", m.surfaces(), x -> SurfaceJson.add(json, x));
+            }
             issues(json, m.issues());
         });
     }

@@ -118,7 +118,7 @@ class JsonReportTest {
                 .as("a part never reads as the whole")
                 .isEqualTo(0.999999);
         Margins margins = new Margins(
-                new Tool("cordon", "1"), List.of(), Samples.met().build().margins(), List.of(), List.of());
+                new Tool("cordon", "1"), List.of(), Samples.met().build().margins(), List.of(), List.of(), List.of());
         assertThat(Schemas.valid(JsonReport.of(margins)).get("margins").size()).isEqualTo(1);
     }
 
