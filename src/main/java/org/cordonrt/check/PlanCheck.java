@@ -85,6 +85,7 @@ public final class PlanCheck {
         issues.addAll(model.issues(used));
         partialCords.forEach(p -> issues.add(p.finding()));
         issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(NestingReview.of(selection, model));
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(uncovered(plan, structures));
         Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
@@ -185,12 +186,20 @@ public final class PlanCheck {
      * Separations from each structure of one list to each of another.
      *
      * @throws org.cordonrt.issue.CordonException STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not
-     *     lead to one structure, STRUCTURE_EMPTY or CONTOUR_GEOMETRY for one that is no solid
+     *     lead to one structure, or where none is named and none is recognised; STRUCTURE_EMPTY or CONTOUR_GEOMETRY for
+     *     one that is no solid
      */
-    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+    public static Margins margins(TreatmentCase plan, MarginRequest request, ModelOptions options) {
         StructureLookup lookup = new StructureLookup(plan.structures());
-        List<StructureMatch> first = from.stream().map(lookup::named).distinct().toList();
-        List<StructureMatch> second = to.stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> first =
+                request.from().stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> second =
+                request.to().stream().map(lookup::named).distinct().toList();
+        if (first.isEmpty() || second.isEmpty()) {
+            StructureSelection selection = StructureSelection.of(plan.structures(), Optional.empty(), List.of());
+            first = first.isEmpty() ? usual(selection.cord().stream().toList(), "spinal cord", "--from") : first;
+            second = second.isEmpty() ? usual(selection.targets(), "target", "--to") : second;
+        }
         Set<StructureMatch> all = new LinkedHashSet<>(first);
         all.addAll(second);
         List<Structure> structures = all.stream().map(StructureMatch::structure).toList();
@@ -202,7 +211,29 @@ public final class PlanCheck {
         }
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(structures));
-        return new Margins(Tool.current(), plan.inputs(), Separations.of(first, second, model), issues);
+        return new Margins(
+                Tool.current(),
+                plan.inputs(),
+                Separations.of(first, second, model),
+                request.profile()
+                        ? GapProfiles.of(first, second, model, plan.plan().prescriptionGy())
+                        : List.of(),
+                request.surfaces() ? Surfaces.of(first, second, model) : List.of(),
+                issues);
+    }
+
+    /** Separations alone; see {@link #margins(TreatmentCase, MarginRequest, ModelOptions)}. */
+    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+        return margins(plan, MarginRequest.of(from, to), options);
+    }
+
+    private static List<StructureMatch> usual(List<StructureMatch> found, String what, String option) {
+        if (found.isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STRUCTURE_NOT_FOUND,
+                    "no structure is recognised as a " + what + "; name one with " + option + " NAME");
+        }
+        return found;
     }
 
     /**

@@ -78,6 +78,12 @@ public final class JsonReport {
             head(json, MARGIN_SCHEMA, m.tool());
             inputs(json, m.inputs());
             json.array("margins", m.margins(), x -> margin(json, x));
+            if (!m.profiles().isEmpty()) {
+                json.array("profile", m.profiles(), p -> ProfileJson.add(json, p));
+            }
+            if (!m.surfaces().isEmpty()) {
+                json.array("surfaces", m.surfaces(), x -> SurfaceJson.add(json, x));
+            }
             issues(json, m.issues());
         });
     }

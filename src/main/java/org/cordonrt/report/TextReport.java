@@ -107,6 +107,9 @@ public final class TextReport {
         Page page = new Page(style);
         inputs(page, m.inputs());
         margins(page, m.margins());
+        SurfaceText.add(page, m.surfaces());
+        m.profiles().forEach(p -> ProfileText.add(page, p));
+        ProfileText.addNotes(page, m.profiles());
         issues(page, m.issues());
         return page.text();
     }
