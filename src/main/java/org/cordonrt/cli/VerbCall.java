@@ -16,10 +16,13 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "check",
             "dvh",
             "margin",
+            "compare",
             "list",
             "constraints list",
             "constraints show",
             "constraints lint",
+            "constraints import",
+            "reirradiation",
             "selftest",
             "phantom spine",
             "phantom list",
@@ -48,10 +51,13 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "check" -> new CheckVerb();
             case "dvh" -> new DvhVerb();
             case "margin" -> new MarginVerb();
+            case "compare" -> new CompareVerb();
             case "list" -> new ListVerb();
             case "constraints list" -> new ConstraintsListVerb();
             case "constraints show" -> new ConstraintsShowVerb();
             case "constraints lint" -> new ConstraintsLintVerb();
+            case "constraints import" -> new ConstraintsImportVerb();
+            case "reirradiation" -> new ReirradiationVerb();
             case "selftest" -> new SelftestVerb();
             case "phantom spine" -> new PhantomSpineVerb();
             case "phantom list" -> new PhantomListVerb();

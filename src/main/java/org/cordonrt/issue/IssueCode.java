@@ -22,6 +22,7 @@ public enum IssueCode {
     AMBIGUOUS_INPUT(Severity.ERROR, "More than one candidate; an option must pick one."),
     UNLINKED_INPUT(Severity.ERROR, "The files do not refer to each other."),
     FRAME_OF_REFERENCE_MISMATCH(Severity.ERROR, "Dose and structures lie in different frames of reference."),
+    REGISTRATION(Severity.ERROR, "The spatial registration cannot be used."),
     DOSE_UNITS(Severity.ERROR, "The dose is not in gray."),
     DOSE_SUMMATION(Severity.ERROR, "The dose summation type cannot be used as the dose of the whole course."),
     DOSE_GRID_GEOMETRY(Severity.ERROR, "The dose grid's geometry is impossible or unsupported."),
@@ -34,6 +35,8 @@ public enum IssueCode {
     CONTOUR_CROSSING(Severity.WARNING, "Contours cross, so that it is in doubt what is inside."),
     CORD_TOO_SHORT(Severity.WARNING, "The cord is not drawn far enough beyond a target."),
     CORD_IN_TARGET(Severity.WARNING, "The cord overlaps a target."),
+    PRV_MARGIN(Severity.WARNING, "The margin of a cord PRV is not what its name says."),
+    NOT_INSIDE(Severity.WARNING, "A structure reaches out of the one that holds it."),
     IMPLAUSIBLE_SIZE(Severity.WARNING, "The size of a structure does not fit what it was taken for."),
     CONTOUR_SINGLE_PLANE(Severity.WARNING, "A structure drawn on one plane only: its thickness is an assumption."),
     FRACTIONS_UNKNOWN(Severity.ERROR, "The number of fractions is not known."),
@@ -46,6 +49,7 @@ public enum IssueCode {
     DOSE_IMPLAUSIBLE(Severity.WARNING, "The dose does not look like that of the whole course."),
     DOSE_GRID_COARSE(Severity.WARNING, "The near-maximum dose of the cord depends on the spacing of the dose grid."),
     PRESCRIPTION_UNKNOWN(Severity.INFO, "The plan does not say one prescribed dose."),
+    STORED_DVH_MISSING(Severity.ERROR, "The dose holds no stored DVH to compare with."),
     STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),
 
     // Structures and constraints

@@ -12,6 +12,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Requirement;
@@ -106,7 +107,20 @@ public final class TextReport {
         Page page = new Page(style);
         inputs(page, m.inputs());
         margins(page, m.margins());
+        SurfaceText.add(page, m.surfaces());
+        m.profiles().forEach(p -> ProfileText.add(page, p));
+        ProfileText.addNotes(page, m.profiles());
         issues(page, m.issues());
+        return page.text();
+    }
+
+    /** Stored DVHs against Cordon's numbers. */
+    public static String of(StoredComparison c, TextStyle style) {
+        Page page = new Page(style);
+        ComparisonText.add(page, c);
+        if (style.detail() != TextStyle.Detail.QUIET) {
+            issues(page, c.issues());
+        }
         return page.text();
     }
 
@@ -160,7 +174,7 @@ public final class TextReport {
         }
     }
 
-    private static String plan(PlanSummary plan) {
+    static String plan(PlanSummary plan) {
         StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
         b.append(
                 plan.prescriptionGy().isPresent()
@@ -476,7 +490,7 @@ public final class TextReport {
         page.table(t);
     }
 
-    private static void issues(Page page, List<Issue> issues) {
+    static void issues(Page page, List<Issue> issues) {
         List<Issue> shown = issues.stream()
                 .filter(i -> !page.isQuiet() && (page.isVerbose() || i.severity() != Severity.INFO))
                 .toList();
