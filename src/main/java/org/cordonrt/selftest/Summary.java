@@ -87,7 +87,7 @@ final class Summary {
                     .map(Summary::key)
                     .collect(Collectors.toSet());
             count(
-                    prefix + "of these, not by the slabs",
+                    prefix + "of these, unexplained",
                     select(all, c -> !c.isWithin()),
                     c -> !explained.contains(key(c)),
                     0);

@@ -50,7 +50,7 @@ class SelfTestTest {
         assertThat(result.passed()).isTrue();
         assertThat(off(result, SolidModel.SLAB)).isEqualTo(27);
         assertThat(result.rows())
-                .filteredOn(r -> r.what().endsWith("of these, not by the slabs"))
+                .filteredOn(r -> r.what().endsWith("of these, unexplained"))
                 .singleElement()
                 .matches(r -> r.numbers() == 27 && r.found() == 0 && r.grade() == Row.Grade.OK);
         assertThat(off(result, SolidModel.SHAPE)).isLessThanOrEqualTo((long) Limits.NELMS_2_OFF_WITH_SHAPES);
