@@ -73,10 +73,15 @@ public record Separation(
         SlabSolid first = swap ? to : from;
         SlabSolid second = swap ? from : to;
         PairSearch search = search(first, second);
-        Nearest slabs = swap ? search.slabs().swapped() : search.slabs();
-        Nearest planes = swap ? search.planes().swapped() : search.planes();
-        Nearest surfaces = new SurfaceDistance(first.surface(), second.surface()).nearest();
-        surfaces = swap ? surfaces.swapped() : surfaces;
+        Nearest slabs = search.slabs();
+        Nearest planes = search.planes();
+        // Flat contours are part of the bodies that the surfaces bound.
+        Nearest surfaces = new SurfaceDistance(first.surface(), second.surface()).nearest(planes);
+        if (swap) {
+            slabs = slabs.swapped();
+            planes = planes.swapped();
+            surfaces = surfaces.swapped();
+        }
         double overlapMm3 = slabs.distanceMm() == 0 ? search.overlapMm3() : 0;
         if (overlapMm3 <= ROUNDING_MM3) {
             return of(surfaces, slabs, planes, 0, 0);

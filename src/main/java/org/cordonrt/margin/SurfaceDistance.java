@@ -13,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class SurfaceDistance {
     private final ShapeSurface a;
     private final ShapeSurface b;
-    private final @Nullable QuadTree3[] treesA;
-    private final @Nullable QuadTree3[] treesB;
+    private final @Nullable QuadChunks[] treesA;
+    private final @Nullable QuadChunks[] treesB;
     private final QuadSearch search = new QuadSearch();
 
     SurfaceDistance(ShapeSurface a, ShapeSurface b) {
         this.a = a;
         this.b = b;
-        treesA = new QuadTree3[a.patchCount()];
-        treesB = new QuadTree3[b.patchCount()];
+        treesA = new QuadChunks[a.patchCount()];
+        treesB = new QuadChunks[b.patchCount()];
     }
 
-    Nearest nearest() {
+    /** @param known two points of the bodies and their distance, which the search then need not exceed */
+    Nearest nearest(Nearest known) {
+        if (known.distanceMm() == 0) {
+            return known;
+        }
+        search.startWith(known);
         Point3 inside = inside(a, b);
         inside = inside == null ? inside(b, a) : inside;
         return inside == null ? search() : new Nearest(0, inside, inside);
@@ -47,13 +52,16 @@ final class SurfaceDistance {
         int n = b.patchCount();
         double[] rowBound = new double[m];
         long[] order = new long[m];
+        Point3 start = search.nearest().onFirst();
+        double[] here = {start.x(), start.y(), start.z(), start.x(), start.y(), start.z()};
         for (int i = 0; i < m; i++) {
             rowBound[i] = Double.POSITIVE_INFINITY;
             for (int j = 0; j < n; j++) {
-                rowBound[i] = Math.min(rowBound[i], QuadTree3.boxes2(boxesA, 6 * i, boxesB, 6 * j));
+                rowBound[i] = Math.min(rowBound[i], QuadChunks.boxes2(boxesA, 6 * i, boxesB, 6 * j));
             }
-            // Non-negative floats sort like their bits; the number breaks ties.
-            order[i] = (long) Float.floatToRawIntBits((float) rowBound[i]) << 32 | i;
+            // From where flat contours are nearest outwards. Non-negative floats sort like their bits.
+            float away = (float) QuadChunks.boxes2(boxesA, 6 * i, here, 0);
+            order[i] = (long) Float.floatToRawIntBits(away) << 32 | i;
         }
         Arrays.sort(order);
         long[] columns = new long[n];
@@ -63,13 +71,13 @@ final class SurfaceDistance {
                 continue;
             }
             for (int j = 0; j < n; j++) {
-                float d2 = (float) QuadTree3.boxes2(boxesA, 6 * i, boxesB, 6 * j);
+                float d2 = (float) QuadChunks.boxes2(boxesA, 6 * i, boxesB, 6 * j);
                 columns[j] = (long) Float.floatToRawIntBits(d2) << 32 | j;
             }
             Arrays.sort(columns);
             for (long column : columns) {
                 int j = (int) column;
-                if (QuadTree3.boxes2(boxesA, 6 * i, boxesB, 6 * j) < search.best2()) {
+                if (QuadChunks.boxes2(boxesA, 6 * i, boxesB, 6 * j) < search.best2()) {
                     patches(i, j);
                 }
             }
@@ -102,17 +110,17 @@ final class SurfaceDistance {
     }
 
     private void patches(int i, int j) {
-        QuadTree3 s = tree(treesA, a, i);
-        QuadTree3 t = tree(treesB, b, j);
+        QuadChunks s = tree(treesA, a, i);
+        QuadChunks t = tree(treesB, b, j);
         if (!s.isEmpty() && !t.isEmpty()) {
-            search.trees(s, t);
+            search.search(s, t);
         }
     }
 
-    private static QuadTree3 tree(@Nullable QuadTree3[] trees, ShapeSurface s, int i) {
-        QuadTree3 known = trees[i];
+    private static QuadChunks tree(@Nullable QuadChunks[] trees, ShapeSurface s, int i) {
+        QuadChunks known = trees[i];
         if (known == null) {
-            known = new QuadTree3(s.patch(i));
+            known = new QuadChunks(s.patch(i).corners());
             trees[i] = known;
         }
         return known;

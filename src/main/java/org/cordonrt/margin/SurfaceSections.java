@@ -15,7 +15,7 @@ final class SurfaceSections implements SectionSearch {
     private final ShapeSurface from;
     private final ShapeSurface to;
     private final boolean parallel;
-    private final QuadTree3[] trees;
+    private final QuadChunks[] trees;
     private final double[] boxes;
 
     SurfaceSections(ShapeSurface from, ShapeSurface to) {
@@ -23,9 +23,9 @@ final class SurfaceSections implements SectionSearch {
         this.to = to;
         parallel = SlabStack.areParallel(from.frame(), to.frame());
         boxes = SurfaceDistance.boxes(to);
-        trees = new QuadTree3[to.patchCount()];
+        trees = new QuadChunks[to.patchCount()];
         for (int i = 0; i < trees.length; i++) {
-            trees[i] = new QuadTree3(to.patch(i));
+            trees[i] = new QuadChunks(to.patch(i).corners());
         }
     }
 
@@ -53,7 +53,7 @@ final class SurfaceSections implements SectionSearch {
                 return new Nearest(0, p, p);
             }
         }
-        QuadTree3 flat = new QuadTree3(quads(region, height));
+        QuadChunks flat = new QuadChunks(quads(region, height));
         long[] order = new long[trees.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = (long) Float.floatToRawIntBits((float) flat.toBox2(boxes, 6 * i)) << 32 | i;
@@ -63,7 +63,7 @@ final class SurfaceSections implements SectionSearch {
         for (long key : order) {
             int i = (int) key;
             if (flat.toBox2(boxes, 6 * i) < search.best2() && !trees[i].isEmpty()) {
-                search.trees(flat, trees[i]);
+                search.search(flat, trees[i]);
             }
         }
         return search.nearest();
@@ -72,7 +72,7 @@ final class SurfaceSections implements SectionSearch {
     /** The region laid flat at a height. */
     private double[] quads(PlaneRegion region, double height) {
         double[][] trapezoids = region.toTrapezoids();
-        double[] quads = new double[trapezoids.length * QuadTree3.CORNERS];
+        double[] quads = new double[trapezoids.length * QuadChunks.CORNERS];
         int next = 0;
         for (double[] t : trapezoids) {
             for (int c = 0; c < CORNERS; c++) {

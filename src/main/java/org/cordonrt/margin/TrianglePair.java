@@ -6,33 +6,12 @@ package org.cordonrt.margin;
  * best found over all calls; not thread-safe.
  */
 final class TrianglePair {
-    /** What differs by less is rounding: equal distances all along parallel surfaces are searched once. */
-    private static final double ALIKE = 1 - 1e-12;
-
     double best2;
     final double[] onA = new double[3];
     final double[] onB = new double[3];
 
     TrianglePair(double limit2) {
         best2 = limit2;
-    }
-
-    /**
-     * Whether two quadrilaterals of four corners each are surely no nearer than the best so far: seen along the line
-     * between their middles, their corners are not.
-     */
-    boolean areApart(double[] a, int o, double[] b, int r) {
-        double dx = b[r] + b[r + 3] + b[r + 6] + b[r + 9] - (a[o] + a[o + 3] + a[o + 6] + a[o + 9]);
-        double dy = b[r + 1] + b[r + 4] + b[r + 7] + b[r + 10] - (a[o + 1] + a[o + 4] + a[o + 7] + a[o + 10]);
-        double dz = b[r + 2] + b[r + 5] + b[r + 8] + b[r + 11] - (a[o + 2] + a[o + 5] + a[o + 8] + a[o + 11]);
-        double farA = Double.NEGATIVE_INFINITY;
-        double nearB = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < 12; c += 3) {
-            farA = Math.max(farA, dx * a[o + c] + dy * a[o + c + 1] + dz * a[o + c + 2]);
-            nearB = Math.min(nearB, dx * b[r + c] + dy * b[r + c + 1] + dz * b[r + c + 2]);
-        }
-        double gap = nearB - farA;
-        return gap > 0 && gap * gap >= ALIKE * best2 * (dx * dx + dy * dy + dz * dz);
     }
 
     /** @param a0 a1 a2 where the corners of the first triangle stand in {@code a}; {@code mayMeet} whether to look */
