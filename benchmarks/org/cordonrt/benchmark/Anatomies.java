@@ -24,6 +24,7 @@ final class Anatomies {
     private static final double CORD_MM = 4.4;
     private static final double GAP_MM = 2;
     private static final double PRESCRIPTION_GY = 16;
+    private static final double SHOULDER_MM = 1.5;
     private static final double MARGIN_MM = 20;
 
     private Anatomies() {}
@@ -106,8 +107,10 @@ final class Anatomies {
                 double ripple = 1 + 0.01 * Math.sin(p.x() * 0.9) * Math.cos(p.y() * 0.8) * Math.sin(p.z() * 0.7);
                 double outside = p.norm() - BALL_MM - 0.5;
                 double share = p.norm() / BALL_MM;
-                double smooth = outside > 0 ? Math.exp(-0.105 * outside) : 1 + 0.35 * Math.max(0, 1 - share * share);
-                yield PRESCRIPTION_GY * smooth * ripple;
+                // The shoulder is rounded over some millimetres, as a penumbra is.
+                double fall = SHOULDER_MM * Math.log1p(Math.exp(outside / SHOULDER_MM));
+                double dome = 1 + 0.35 * Math.max(0, 1 - share * share);
+                yield PRESCRIPTION_GY * 1.06 * dome * Math.exp(-0.105 * fall) * ripple;
             }
         };
     }

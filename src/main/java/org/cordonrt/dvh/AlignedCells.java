@@ -18,30 +18,75 @@ final class AlignedCells implements SolidCells {
     /** Heights this near to a cell's end, as a share of the cell, are rounding. */
     private static final double ROUNDING = 1e-12;
 
-    private record BoundaryCell(int a, int b, List<double[]> rings) {}
-
+    /** One slab: full cells as runs along A, boundary cells, and the layers of cells that it passes. */
     private static final class SlabCells {
-        /** Full cells, as first a, end a (exclusive), b. */
-        int[] runs = new int[48];
+        /** First a, end a (exclusive), b; in increasing order of b, then a. */
+        int[] runs = new int[0];
 
-        int runLength;
-        final List<BoundaryCell> boundary = new ArrayList<>();
+        /** Rows of full cells until they are sorted into runs: where they start, and end, as b and a. */
+        private long[] starts = new long[64];
+
+        private long[] ends = new long[64];
+        private int rows;
+
+        final Prisms prisms = new Prisms();
         final List<double[]> rings = new ArrayList<>();
+
+        /** Rows of cells that hold some of the slab. */
+        int fromB = Integer.MAX_VALUE;
+
+        int toB;
+
         int[] c = new int[0];
         double[] c0 = new double[0];
         double[] c1 = new double[0];
 
-        void addRun(int from, int to, int b) {
-            if (runLength > 0 && runs[runLength - 1] == b && runs[runLength - 2] == from) {
-                runs[runLength - 2] = to;
-                return;
+        void addRow(int from, int to, int b) {
+            if (rows == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * rows);
+                ends = Arrays.copyOf(ends, 2 * rows);
             }
-            if (runLength == runs.length) {
-                runs = Arrays.copyOf(runs, 2 * runLength);
+            starts[rows] = (long) b << Integer.SIZE | from;
+            ends[rows++] = (long) b << Integer.SIZE | to;
+        }
+
+        /** Sorts the rows, which do not overlap, and joins those that continue each other. */
+        void finish() {
+            Arrays.sort(starts, 0, rows);
+            Arrays.sort(ends, 0, rows);
+            int[] joined = new int[3 * rows];
+            int n = 0;
+            for (int i = 0; i < rows; i++) {
+                if (i > 0 && starts[i] == ends[i - 1]) {
+                    joined[n - 2] = (int) ends[i];
+                } else {
+                    joined[n++] = (int) starts[i];
+                    joined[n++] = (int) ends[i];
+                    joined[n++] = (int) (starts[i] >>> Integer.SIZE);
+                }
             }
-            runs[runLength++] = from;
-            runs[runLength++] = to;
-            runs[runLength++] = b;
+            runs = Arrays.copyOf(joined, n);
+            starts = new long[0];
+            ends = new long[0];
+        }
+    }
+
+    /** Takes the blocks of the slab that is being cut. */
+    private final class Cutter implements PlaneDivision.Sink {
+        SlabCells cells = new SlabCells();
+
+        @Override
+        public void full(int a0, int a1, int b0, int b1) {
+            for (int b = b0; b < b1; b++) {
+                cells.addRow(a0, a1, b);
+            }
+            touch(cells, a0, a1, b0, b1);
+        }
+
+        @Override
+        public void boundary(int a, int b, RingStack rings, int from, int to) {
+            cells.prisms.add(a, b, rings, from, to, knotsA[a], knotsA[a + 1], knotsB[b], knotsB[b + 1]);
+            touch(cells, a, a + 1, b, b + 1);
         }
     }
 
@@ -62,8 +107,10 @@ final class AlignedCells implements SolidCells {
         knotsB = axes.knots(1);
         knotsC = axes.knots(2);
         double covered = 0;
+        Cutter cutter = new Cutter();
+        PlaneDivision division = new PlaneDivision(knotsA, knotsB, cutter);
         for (Slab s : solid.slabs()) {
-            covered += add(solid.frame(), s);
+            covered += add(solid.frame(), s, cutter, division);
         }
         coveredMm3 = covered;
     }
@@ -74,37 +121,28 @@ final class AlignedCells implements SolidCells {
     }
 
     /** Cuts one slab and returns its covered volume, mm3. */
-    private double add(PlaneFrame frame, Slab slab) {
+    private double add(PlaneFrame frame, Slab slab, Cutter cutter, PlaneDivision division) {
         SlabCells cells = new SlabCells();
         slabs.add(cells);
         double height = cutHeight(cells, frame, slab);
         for (double[] ring : slab.region().toRings()) {
             cells.rings.add(toAxes(ring, frame, slab.planeMm()));
         }
-        if (RingClip.area(cells.rings) < 0) {
+        double area = 0;
+        for (double[] ring : cells.rings) {
+            area += Rings.area(ring);
+        }
+        if (area < 0) {
             // The grid's axes see the contours from behind.
             cells.rings.replaceAll(Rings::reversed);
         }
         if (height == 0 || axes.cells(0) < 1 || axes.cells(1) < 1) {
             return 0;
         }
-        double area = new PlaneDivision(knotsA, knotsB, new PlaneDivision.Sink() {
-                    @Override
-                    public void full(int a0, int a1, int b0, int b1) {
-                        for (int b = b0; b < b1; b++) {
-                            cells.addRun(a0, a1, b);
-                        }
-                        touch(a0, a1, b0, b1);
-                    }
-
-                    @Override
-                    public void boundary(int a, int b, List<double[]> rings) {
-                        cells.boundary.add(new BoundaryCell(a, b, inCellUnits(rings, a, b)));
-                        touch(a, a + 1, b, b + 1);
-                    }
-                })
-                .divide(cells.rings);
-        return area * height * axes.unitMm3();
+        cutter.cells = cells;
+        double covered = division.divide(cells.rings);
+        cells.finish();
+        return covered * height * axes.unitMm3();
     }
 
     private double[] toAxes(double[] ring, PlaneFrame frame, double planeMm) {
@@ -153,27 +191,13 @@ final class AlignedCells implements SolidCells {
         return i >= 0 ? i : -i - 2;
     }
 
-    private void touch(int a0, int a1, int b0, int b1) {
+    private void touch(SlabCells cells, int a0, int a1, int b0, int b1) {
         minA = Math.min(minA, a0);
         maxA = Math.max(maxA, a1);
         minB = Math.min(minB, b0);
         maxB = Math.max(maxB, b1);
-    }
-
-    private List<double[]> inCellUnits(List<double[]> rings, int a, int b) {
-        double wa = knotsA[a + 1] - knotsA[a];
-        double wb = knotsB[b + 1] - knotsB[b];
-        List<double[]> out = new ArrayList<>(rings.size());
-        for (double[] r : rings) {
-            double[] u = new double[r.length];
-            for (int i = 0; i < r.length; i += 2) {
-                // A vertex on a knot must stay exactly on the cell's edge.
-                u[i] = r[i] == knotsA[a + 1] ? 1 : (r[i] - knotsA[a]) / wa;
-                u[i + 1] = r[i + 1] == knotsB[b + 1] ? 1 : (r[i + 1] - knotsB[b]) / wb;
-            }
-            out.add(u);
-        }
-        return List.copyOf(out);
+        cells.fromB = Math.min(cells.fromB, b0);
+        cells.toB = Math.max(cells.toB, b1);
     }
 
     @Override
@@ -186,71 +210,19 @@ final class AlignedCells implements SolidCells {
         if (maxA < 0) {
             return;
         }
-        DosePlanes planes = new DosePlanes(dose, axes, minA, maxA, minB, maxB);
-        Cell cell = new Cell();
+        Layer layer = new Layer(axes, new DosePlanes(dose, axes, minA, maxA, minB, maxB));
         for (int s = 0; s < slabs.size(); s++) {
             SlabCells cells = slabs.get(s);
+            if (cells.toB == 0) {
+                continue;
+            }
             for (int i = 0; i < cells.c.length; i++) {
-                cell.c = cells.c[i];
-                cell.c0 = cells.c0[i];
-                cell.c1 = cells.c1[i];
-                double[] below = planes.plane(cell.c);
-                double[] above = planes.plane(cell.c + 1);
-                walkRuns(cells, cell, planes, below, above, sink);
-                for (BoundaryCell bc : cells.boundary) {
-                    cell.a = bc.a;
-                    cell.b = bc.b;
-                    int o = planes.offset(bc.a, bc.b);
-                    load(cell, below, above, o, planes.stride(), 0);
-                    load(cell, below, above, o + 1, planes.stride(), 1);
-                    cell.mm3 = mm3(cell);
-                    sink.prism(cell, bc.rings, s);
+                layer.set(cells.c[i], cells.c0[i], cells.c1[i], cells.fromB, cells.toB);
+                for (int r = 0; r < cells.runs.length; r += 3) {
+                    sink.boxes(layer, cells.runs[r], cells.runs[r + 1], cells.runs[r + 2]);
                 }
+                sink.prisms(layer, cells.prisms, s);
             }
         }
-    }
-
-    private void walkRuns(
-            SlabCells cells, Cell cell, DosePlanes planes, double[] below, double[] above, CellSink sink) {
-        double[] k = cell.corner;
-        for (int r = 0; r < cells.runLength; r += 3) {
-            cell.b = cells.runs[r + 2];
-            int o = planes.offset(cells.runs[r], cell.b);
-            load(cell, below, above, o, planes.stride(), 1);
-            for (int a = cells.runs[r]; a < cells.runs[r + 1]; a++) {
-                // The right-hand corners of one cell are the left-hand ones of the next.
-                k[0] = k[1];
-                k[2] = k[3];
-                k[4] = k[5];
-                k[6] = k[7];
-                o++;
-                load(cell, below, above, o, planes.stride(), 1);
-                cell.a = a;
-                cell.mm3 = mm3(cell);
-                sink.box(cell);
-            }
-        }
-    }
-
-    /** Fills the four corners at one end in A from the column of samples at {@code o}. */
-    private static void load(Cell cell, double[] below, double[] above, int o, int stride, int atA) {
-        double[] k = cell.corner;
-        double p0 = below[o];
-        double q0 = above[o];
-        double p1 = below[o + stride];
-        double q1 = above[o + stride];
-        k[atA] = p0 + cell.c0 * (q0 - p0);
-        k[atA + 2] = p1 + cell.c0 * (q1 - p1);
-        // Exactly the upper sample at the upper end.
-        k[atA + 4] = cell.c1 == 1 ? q0 : p0 + cell.c1 * (q0 - p0);
-        k[atA + 6] = cell.c1 == 1 ? q1 : p1 + cell.c1 * (q1 - p1);
-    }
-
-    private double mm3(Cell cell) {
-        return axes.unitMm3()
-                * (knotsA[cell.a + 1] - knotsA[cell.a])
-                * (knotsB[cell.b + 1] - knotsB[cell.b])
-                * (knotsC[cell.c + 1] - knotsC[cell.c])
-                * (cell.c1 - cell.c0);
     }
 }

@@ -32,6 +32,16 @@ final class DosePlanes {
         return countA;
     }
 
+    /** Number of knots in a plane. */
+    int size() {
+        return countA * countB;
+    }
+
+    /** Place of the first knot of a row. */
+    int firstOfRow(int b) {
+        return (b - fromB) * countA;
+    }
+
     /** Place of knot (a, b) in a plane's array. */
     int offset(int a, int b) {
         return (b - fromB) * countA + (a - fromA);

@@ -1,6 +1,5 @@
 package org.cordonrt.dvh;
 
-import java.util.List;
 import org.cordonrt.plan.DoseGrid;
 
 /**
@@ -15,9 +14,10 @@ final class DoseSurvey implements CellSink {
     private final double toGy;
     private final double classesPerGy;
 
-    /** Volume by the class of its cell's smallest, and largest, corner dose. */
+    /** Volume by the class of its cell's smallest corner dose, mean dose and largest corner dose. */
     private final double[] byMin = new double[CLASSES];
 
+    private final double[] byMean = new double[CLASSES];
     private final double[] byMax = new double[CLASSES];
     private double mm3;
     private double doseMm3;
@@ -40,33 +40,48 @@ final class DoseSurvey implements CellSink {
         return Math.min(CLASSES - 1, Math.max(0, (int) ((gy - fromGy) * classesPerGy)));
     }
 
-    private void count(Cell cell, double volume) {
-        byMin[classOf(cell.minCornerGy())] += volume;
-        byMax[classOf(cell.maxCornerGy())] += volume;
+    private void count(double min, double mean, double max, double volume) {
+        byMin[classOf(min)] += volume;
+        byMean[classOf(mean)] += volume;
+        byMax[classOf(max)] += volume;
         mm3 += volume;
+        doseMm3 += mean * volume;
     }
 
     @Override
-    public void box(Cell cell) {
-        count(cell, cell.mm3);
-        double sum = 0;
-        for (double d : cell.corner) {
-            sum += d;
+    public void boxes(Layer layer, int a0, int a1, int b) {
+        double[] low = layer.low;
+        double[] high = layer.high;
+        double row = layer.rowMm3(b);
+        int i = layer.at(a0, b);
+        int j = i + layer.stride();
+        double left = low[i] + low[j] + (high[i] + high[j]);
+        for (int a = a0; a < a1; a++, i++, j++) {
+            double right = low[i + 1] + low[j + 1] + (high[i + 1] + high[j + 1]);
+            count(layer.min[i], (left + right) / 8, layer.max[i], row * layer.widthA(a));
+            left = right;
         }
-        doseMm3 += sum / 8 * cell.mm3;
     }
 
     @Override
-    public void prism(Cell cell, List<double[]> rings, int slab) {
-        double[] m = Moments.of(rings);
-        count(cell, m[0] * cell.mm3);
-        double[] k = cell.corner;
-        // The height averages out; in the plane the dose is bilinear.
-        double d00 = (k[0] + k[4]) / 2;
-        double d10 = (k[1] + k[5]) / 2;
-        double d01 = (k[2] + k[6]) / 2;
-        double d11 = (k[3] + k[7]) / 2;
-        doseMm3 += (d00 * m[0] + (d10 - d00) * m[1] + (d01 - d00) * m[2] + (d11 - d10 - d01 + d00) * m[3]) * cell.mm3;
+    public void prisms(Layer layer, Prisms prisms, int slab) {
+        for (int k = 0; k < prisms.count(); k++) {
+            int a = prisms.a(k);
+            int b = prisms.b(k);
+            int i = layer.at(a, b);
+            // The height averages out; in the plane the dose is bilinear.
+            double d00 = (layer.corner(i, 0) + layer.corner(i, 4)) / 2;
+            double d10 = (layer.corner(i, 1) + layer.corner(i, 5)) / 2;
+            double d01 = (layer.corner(i, 2) + layer.corner(i, 6)) / 2;
+            double d11 = (layer.corner(i, 3) + layer.corner(i, 7)) / 2;
+            double area = prisms.area(k);
+            double mean = d00
+                    + ((d10 - d00) * prisms.momentX(k)
+                                    + (d01 - d00) * prisms.momentY(k)
+                                    + (d11 - d10 - d01 + d00) * prisms.momentXy(k))
+                            / area;
+            count(layer.min[i], mean, layer.max[i], area * layer.mm3(a, b));
+        }
     }
 
     @Override
@@ -76,8 +91,9 @@ final class DoseSurvey implements CellSink {
             sums[0] += volume;
             sums[1] += volume * Tetrahedra.meanOfTrilinear(t, cell.corner);
         });
-        count(cell, sums[0] * cell.mm3);
-        doseMm3 += sums[1] * cell.mm3;
+        if (sums[0] > 0) {
+            count(cell.minCornerGy(), sums[1] / sums[0], cell.maxCornerGy(), sums[0] * cell.mm3);
+        }
     }
 
     double smallestCornerGy() {

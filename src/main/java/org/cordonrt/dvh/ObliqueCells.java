@@ -93,8 +93,9 @@ final class ObliqueCells implements SolidCells {
             }
 
             @Override
-            public void boundary(int a, int b, List<double[]> rings) {
-                out.addAll(Arrays.asList(PlaneRegion.evenOdd(rings).toTrapezoids()));
+            public void boundary(int a, int b, RingStack rings, int from, int to) {
+                out.addAll(Arrays.asList(
+                        PlaneRegion.evenOdd(List.of(rings.toRings(from, to))).toTrapezoids()));
             }
         });
         division.divide(Arrays.asList(region.toRings()));
