@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.geometry.PlaneFrame;
+import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Rings;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
@@ -18,18 +19,21 @@ final class AlignedCells implements SolidCells {
     /** Heights this near to a cell's end, as a share of the cell, are rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** Boundary cells to make room for before any is known: about 20 MB. */
+    private static final double MOST_EXPECTED = 100_000;
+
     /** One slab: full cells as runs along A, boundary cells, and the layers of cells that it passes. */
     private static final class SlabCells {
-        /** First a, end a (exclusive), b; in increasing order of b, then a. */
-        int[] runs = new int[0];
+        /** The slab's part of {@link #runs}. */
+        int fromRun;
 
-        /** Rows of full cells until they are sorted into runs: where they start, and end, as b and a. */
-        private long[] starts = new long[64];
+        int toRun;
 
-        private long[] ends = new long[64];
-        private int rows;
+        /** The slab's part of {@link #prisms}. */
+        int fromPrism;
 
-        final Prisms prisms = new Prisms();
+        int toPrism;
+
         final List<double[]> rings = new ArrayList<>();
 
         /** Rows of cells that hold some of the slab. */
@@ -40,8 +44,46 @@ final class AlignedCells implements SolidCells {
         int[] c = new int[0];
         double[] c0 = new double[0];
         double[] c1 = new double[0];
+    }
 
-        void addRow(int from, int to, int b) {
+    /** Takes the blocks of the slab that is being cut. */
+    private final class Cutter implements PlaneDivision.Sink {
+        private SlabCells cells = new SlabCells();
+
+        /** Rows of full cells until they are sorted into runs: where they start, and end, as b and a. */
+        private long[] starts = new long[64];
+
+        private long[] ends = new long[64];
+        private int rows;
+
+        void begin(SlabCells slab) {
+            cells = slab;
+            rows = 0;
+            cells.fromRun = runLength;
+            cells.fromPrism = prisms.count();
+        }
+
+        /** Sorts the rows, which do not overlap, and joins those that continue each other. */
+        void end() {
+            Arrays.sort(starts, 0, rows);
+            Arrays.sort(ends, 0, rows);
+            if (runLength + 3 * rows > runs.length) {
+                runs = Arrays.copyOf(runs, Math.max(2 * runs.length, runLength + 3 * rows));
+            }
+            for (int i = 0; i < rows; i++) {
+                if (i > 0 && starts[i] == ends[i - 1]) {
+                    runs[runLength - 2] = (int) ends[i];
+                } else {
+                    runs[runLength++] = (int) starts[i];
+                    runs[runLength++] = (int) ends[i];
+                    runs[runLength++] = (int) (starts[i] >>> Integer.SIZE);
+                }
+            }
+            cells.toRun = runLength;
+            cells.toPrism = prisms.count();
+        }
+
+        private void addRow(int from, int to, int b) {
             if (rows == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * rows);
                 ends = Arrays.copyOf(ends, 2 * rows);
@@ -50,42 +92,17 @@ final class AlignedCells implements SolidCells {
             ends[rows++] = (long) b << Integer.SIZE | to;
         }
 
-        /** Sorts the rows, which do not overlap, and joins those that continue each other. */
-        void finish() {
-            Arrays.sort(starts, 0, rows);
-            Arrays.sort(ends, 0, rows);
-            int[] joined = new int[3 * rows];
-            int n = 0;
-            for (int i = 0; i < rows; i++) {
-                if (i > 0 && starts[i] == ends[i - 1]) {
-                    joined[n - 2] = (int) ends[i];
-                } else {
-                    joined[n++] = (int) starts[i];
-                    joined[n++] = (int) ends[i];
-                    joined[n++] = (int) (starts[i] >>> Integer.SIZE);
-                }
-            }
-            runs = Arrays.copyOf(joined, n);
-            starts = new long[0];
-            ends = new long[0];
-        }
-    }
-
-    /** Takes the blocks of the slab that is being cut. */
-    private final class Cutter implements PlaneDivision.Sink {
-        SlabCells cells = new SlabCells();
-
         @Override
         public void full(int a0, int a1, int b0, int b1) {
             for (int b = b0; b < b1; b++) {
-                cells.addRow(a0, a1, b);
+                addRow(a0, a1, b);
             }
             touch(cells, a0, a1, b0, b1);
         }
 
         @Override
         public void boundary(int a, int b, RingStack rings, int from, int to) {
-            cells.prisms.add(a, b, rings, from, to, knotsA[a], knotsA[a + 1], knotsB[b], knotsB[b + 1]);
+            prisms.add(a, b, rings, from, to, knotsA[a], knotsA[a + 1], knotsB[b], knotsB[b + 1]);
             touch(cells, a, a + 1, b, b + 1);
         }
     }
@@ -95,6 +112,15 @@ final class AlignedCells implements SolidCells {
     private final double[] knotsB;
     private final double[] knotsC;
     private final List<SlabCells> slabs = new ArrayList<>();
+
+    /** Full cells of all slabs as first a, end a (exclusive), b; in a slab in increasing order of b, then a. */
+    private int[] runs = new int[96];
+
+    private int runLength;
+
+    /** Boundary cells of all slabs. */
+    private final Prisms prisms;
+
     private int minA = Integer.MAX_VALUE;
     private int minB = Integer.MAX_VALUE;
     private int maxA = -1;
@@ -106,6 +132,12 @@ final class AlignedCells implements SolidCells {
         knotsA = axes.knots(0);
         knotsB = axes.knots(1);
         knotsC = axes.knots(2);
+        double boundary = 0;
+        for (Slab s : solid.slabs()) {
+            PlaneRegion r = s.region();
+            boundary += 2 * (r.maxX() - r.minX() + r.maxY() - r.minY()) / axes.smallestSpacingMm() + 8;
+        }
+        prisms = new Prisms((int) Math.min(boundary, MOST_EXPECTED));
         double covered = 0;
         Cutter cutter = new Cutter();
         PlaneDivision division = new PlaneDivision(knotsA, knotsB, cutter);
@@ -139,9 +171,9 @@ final class AlignedCells implements SolidCells {
         if (height == 0 || axes.cells(0) < 1 || axes.cells(1) < 1) {
             return 0;
         }
-        cutter.cells = cells;
+        cutter.begin(cells);
         double covered = division.divide(cells.rings);
-        cells.finish();
+        cutter.end();
         return covered * height * axes.unitMm3();
     }
 
@@ -218,10 +250,10 @@ final class AlignedCells implements SolidCells {
             }
             for (int i = 0; i < cells.c.length; i++) {
                 layer.set(cells.c[i], cells.c0[i], cells.c1[i], cells.fromB, cells.toB);
-                for (int r = 0; r < cells.runs.length; r += 3) {
-                    sink.boxes(layer, cells.runs[r], cells.runs[r + 1], cells.runs[r + 2]);
+                for (int r = cells.fromRun; r < cells.toRun; r += 3) {
+                    sink.boxes(layer, runs[r], runs[r + 1], runs[r + 2]);
                 }
-                sink.prisms(layer, cells.prisms, s);
+                sink.prisms(layer, prisms, cells.fromPrism, cells.toPrism, s);
             }
         }
     }

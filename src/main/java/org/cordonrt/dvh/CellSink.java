@@ -6,11 +6,11 @@ interface CellSink {
     void boxes(Layer layer, int a0, int a1, int b);
 
     /**
-     * The solid fills prisms in cells of a layer.
+     * The solid fills the prisms from one number up to, not including, another, in cells of a layer.
      *
      * @param slab number of the slab that they belong to
      */
-    void prisms(Layer layer, Prisms prisms, int slab);
+    void prisms(Layer layer, Prisms prisms, int from, int to, int slab);
 
     /**
      * The solid fills a convex body.

@@ -37,8 +37,8 @@ final class CornerRange implements CellSink {
     }
 
     @Override
-    public void prisms(Layer layer, Prisms prisms, int slab) {
-        for (int k = 0; k < prisms.count(); k++) {
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
             int i = layer.at(prisms.a(k), prisms.b(k));
             take(layer.min[i], layer.max[i]);
         }

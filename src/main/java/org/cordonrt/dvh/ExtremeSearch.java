@@ -105,8 +105,8 @@ final class ExtremeSearch implements CellSink {
     }
 
     @Override
-    public void prisms(Layer layer, Prisms prisms, int slab) {
-        for (int k = 0; k < prisms.count(); k++) {
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
             int i = layer.at(prisms.a(k), prisms.b(k));
             if (mayImprove(layer.min[i], layer.max[i])) {
                 for (int r = prisms.firstRing(k); r < prisms.lastRing(k); r++) {

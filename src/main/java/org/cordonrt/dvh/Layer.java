@@ -61,12 +61,16 @@ final class Layer {
         low = c0 == 0 ? below : blend(below, above, c0, lowBuffer, i, n);
         // Exactly the upper sample at the upper end.
         high = c1 == 1 ? above : blend(below, above, c1, highBuffer, i, n);
-        foldMin(low, high, fold, i, n);
-        foldMin(fold, stride, min, i, n - stride);
-        foldMin(min, 1, min, i, n - stride - 1);
-        foldMax(low, high, fold, i, n);
-        foldMax(fold, stride, max, i, n - stride);
-        foldMax(max, 1, max, i, n - stride - 1);
+        foldMin(low, high, min, i, n);
+        foldMax(low, high, max, i, n);
+        for (int apart : new int[] {stride, 1}) {
+            n -= apart;
+            // Through a copy: loops over one array at two places would not be vectorized.
+            System.arraycopy(min, i + apart, fold, i, n - i);
+            foldMin(min, fold, min, i, n);
+            System.arraycopy(max, i + apart, fold, i, n - i);
+            foldMax(max, fold, max, i, n);
+        }
     }
 
     private static double[] blend(double[] p, double[] q, double t, double[] out, int from, int to) {
@@ -82,21 +86,9 @@ final class Layer {
         }
     }
 
-    private static void foldMin(double[] p, int apart, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = Math.min(p[i], p[i + apart]);
-        }
-    }
-
     private static void foldMax(double[] p, double[] q, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
             out[i] = Math.max(p[i], q[i]);
-        }
-    }
-
-    private static void foldMax(double[] p, int apart, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = Math.max(p[i], p[i + apart]);
         }
     }
 

@@ -75,8 +75,8 @@ final class Narrowing implements CellSink {
     }
 
     @Override
-    public void prisms(Layer layer, Prisms prisms, int slab) {
-        for (int k = 0; k < prisms.count(); k++) {
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
             int a = prisms.a(k);
             int b = prisms.b(k);
             int i = layer.at(a, b);

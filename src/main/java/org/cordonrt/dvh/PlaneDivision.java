@@ -19,6 +19,9 @@ final class PlaneDivision {
     /** Shares of a block this near to 0 or 1 are rounding: a cell that is full to 1e-12 is full. */
     private static final double ROUNDING = 1e-12;
 
+    /** Coordinates of rings that a full block hardly ever has. */
+    private static final int MANY = 40;
+
     private final double[] x;
     private final double[] y;
     private final Sink sink;
@@ -39,19 +42,13 @@ final class PlaneDivision {
                 stack.push(r);
             }
         }
-        int from = 0;
-        from = clipped(from, 0, x[0], true);
-        from = clipped(from, 0, x[x.length - 1], false);
-        from = clipped(from, 1, y[0], true);
-        from = clipped(from, 1, y[y.length - 1], false);
+        int from = clipped(clipped(0, 0, x), 1, y);
         int to = stack.size();
         if (from == to) {
             return 0;
         }
-        double[] rangeX = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        double[] rangeY = rangeX.clone();
-        stack.extend(from, to, 0, rangeX);
-        stack.extend(from, to, 1, rangeY);
+        double[] rangeX = stack.range(from, to, 0);
+        double[] rangeY = stack.range(from, to, 1);
         divide(
                 from,
                 to,
@@ -62,16 +59,22 @@ final class PlaneDivision {
         return stack.area(from, to);
     }
 
-    /** Cuts all rings from one on along a line; returns the number of the first that is left. */
-    private int clipped(int from, int axis, double value, boolean above) {
-        double[] range = {value, value};
-        stack.extend(from, stack.size(), axis, range);
-        if (above ? range[0] >= value : range[1] <= value) {
-            return from;
+    /** Cuts off what lies outside the lattice along an axis; returns the number of the first ring that is left. */
+    private int clipped(int from, int axis, double[] lines) {
+        double[] range = stack.range(from, stack.size(), axis);
+        int first = from;
+        double last = lines[lines.length - 1];
+        if (range[0] < lines[0]) {
+            int to = stack.size();
+            stack.keep(first, to, axis, lines[0], true);
+            first = to;
         }
-        int to = stack.size();
-        stack.keep(from, to, axis, value, above);
-        return to;
+        if (range[1] > last) {
+            int to = stack.size();
+            stack.keep(first, to, axis, last, false);
+            first = to;
+        }
+        return first;
     }
 
     /** Number of the last line at or below a coordinate, of those with a cell above. */
@@ -90,9 +93,14 @@ final class PlaneDivision {
         if (from == to) {
             return;
         }
+        boolean single = a1 - a0 == 1 && b1 - b0 == 1;
+        if (!single && stack.end(to - 1) - stack.start(from) > MANY) {
+            // Neither empty nor full, most likely; if it is, smaller blocks will tell.
+            halve(from, to, a0, a1, b0, b1);
+            return;
+        }
         double area = stack.area(from, to);
         double block = (x[a1] - x[a0]) * (y[b1] - y[b0]);
-        boolean single = a1 - a0 == 1 && b1 - b0 == 1;
         // A tiny share of a large block may be a whole small structure; of a cell it is rounding.
         if (area <= (single ? ROUNDING : ROUNDING * ROUNDING) * block) {
             return;
@@ -101,22 +109,26 @@ final class PlaneDivision {
             sink.full(a0, a1, b0, b1);
         } else if (single) {
             sink.boundary(a0, b0, stack, from, to);
-        } else if (a1 - a0 >= b1 - b0) {
-            int middle = (a0 + a1) >>> 1;
-            for (boolean above : SIDES) {
-                stack.keep(from, to, 0, x[middle], above);
-                divide(to, stack.size(), above ? middle : a0, above ? a1 : middle, b0, b1);
-                stack.pop(to);
-            }
         } else {
-            int middle = (b0 + b1) >>> 1;
-            for (boolean above : SIDES) {
-                stack.keep(from, to, 1, y[middle], above);
-                divide(to, stack.size(), a0, a1, above ? middle : b0, above ? b1 : middle);
-                stack.pop(to);
-            }
+            halve(from, to, a0, a1, b0, b1);
         }
     }
 
-    private static final boolean[] SIDES = {false, true};
+    private void halve(int from, int to, int a0, int a1, int b0, int b1) {
+        boolean alongA = a1 - a0 >= b1 - b0;
+        int middle = alongA ? (a0 + a1) >>> 1 : (b0 + b1) >>> 1;
+        int below = stack.size();
+        int above = stack.split(from, to, alongA ? 0 : 1, alongA ? x[middle] : y[middle]);
+        int end = stack.size();
+        if (alongA) {
+            divide(below, above, a0, middle, b0, b1);
+            stack.pop(end);
+            divide(above, end, middle, a1, b0, b1);
+        } else {
+            divide(below, above, a0, a1, b0, middle);
+            stack.pop(end);
+            divide(above, end, a0, a1, middle, b1);
+        }
+        stack.pop(below);
+    }
 }

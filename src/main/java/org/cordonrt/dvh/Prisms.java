@@ -3,7 +3,7 @@ package org.cordonrt.dvh;
 import java.util.Arrays;
 
 /**
- * The boundary cells of one slab: in each, a polygon over the height of the slab. Geometry only. Coordinates are in
+ * Boundary cells of slabs: in each, a polygon over the height of the slab. Geometry only. Coordinates are in
  * units of the cell, 0 to 1. Where a region falls into several rings (outer counter-clockwise, holes clockwise), the
  * polygon runs from the first ring's start to each other ring and back: those ways enclose nothing.
  */
@@ -11,17 +11,33 @@ final class Prisms {
     /** For each prism: integrals of 1, x, y and x y, and the polygon's least and greatest x and y. */
     private static final int NUMBERS = 8;
 
+    /** Coordinates of a polygon, usually. */
+    private static final int COORDINATES = 12;
+
     private int count;
-    private int[] a = new int[64];
-    private int[] b = new int[64];
-    private int[] polygonEnd = new int[64];
-    private int[] ringsEnd = new int[64];
-    private double[] numbers = new double[64 * NUMBERS];
+    private int[] a;
+    private int[] b;
+    private int[] polygonEnd;
+    private int[] ringsEnd;
+    private double[] numbers;
 
     /** Start and end in {@link #xy} of each ring. */
-    private int[] rings = new int[128];
+    private int[] rings;
 
-    private double[] xy = new double[1024];
+    private double[] xy;
+
+    /**
+     * @param expected number of prisms to make room for at first
+     */
+    Prisms(int expected) {
+        a = new int[expected];
+        b = new int[expected];
+        polygonEnd = new int[expected];
+        ringsEnd = new int[expected];
+        rings = new int[2 * expected];
+        numbers = new double[NUMBERS * expected];
+        xy = new double[COORDINATES * expected];
+    }
 
     int count() {
         return count;
@@ -105,15 +121,25 @@ final class Prisms {
         int n = start;
         int ring = firstRing(count);
         double[] p = stack.xy();
+        double minX = 1;
+        double minY = 1;
+        double maxX = 0;
+        double maxY = 0;
         for (int r = from; r < to; r++) {
             rings[2 * ring] = n;
             for (int i = stack.start(r); i < stack.end(r); i += 2) {
                 // A vertex on a cell's edge must stay exactly on it.
-                xy[n++] = p[i] == x1 ? 1 : (p[i] - x0) / (x1 - x0);
-                xy[n++] = p[i + 1] == y1 ? 1 : (p[i + 1] - y0) / (y1 - y0);
+                double x = p[i] == x1 ? 1 : (p[i] - x0) / (x1 - x0);
+                double y = p[i + 1] == y1 ? 1 : (p[i + 1] - y0) / (y1 - y0);
+                xy[n++] = x;
+                xy[n++] = y;
+                minX = Math.min(minX, x);
+                minY = Math.min(minY, y);
+                maxX = Math.max(maxX, x);
+                maxY = Math.max(maxY, y);
             }
             rings[2 * ring + 1] = n;
-            measure(rings[2 * ring], n);
+            Moments.add(xy, rings[2 * ring], n, numbers, count * NUMBERS);
             if (to - from > 1) {
                 n = way(n, rings[2 * ring]);
                 n = way(n, start);
@@ -124,7 +150,11 @@ final class Prisms {
         b[count] = cellB;
         polygonEnd[count] = n;
         ringsEnd[count] = ring;
-        extent(start, n);
+        int o = count * NUMBERS + 4;
+        numbers[o] = minX;
+        numbers[o + 1] = minY;
+        numbers[o + 2] = maxX;
+        numbers[o + 3] = maxY;
         count++;
     }
 
@@ -150,27 +180,5 @@ final class Prisms {
         if (r > rings.length) {
             rings = Arrays.copyOf(rings, Math.max(r, 2 * rings.length));
         }
-    }
-
-    private void measure(int from, int to) {
-        Moments.add(xy, from, to, numbers, count * NUMBERS);
-    }
-
-    private void extent(int from, int to) {
-        double x0 = 1;
-        double y0 = 1;
-        double x1 = 0;
-        double y1 = 0;
-        for (int i = from; i < to; i += 2) {
-            x0 = Math.min(x0, xy[i]);
-            x1 = Math.max(x1, xy[i]);
-            y0 = Math.min(y0, xy[i + 1]);
-            y1 = Math.max(y1, xy[i + 1]);
-        }
-        int o = count * NUMBERS + 4;
-        numbers[o] = x0;
-        numbers[o + 1] = y0;
-        numbers[o + 2] = x1;
-        numbers[o + 3] = y1;
     }
 }

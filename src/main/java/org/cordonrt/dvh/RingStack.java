@@ -10,9 +10,19 @@ import org.cordonrt.geometry.Rings;
  * and popped when it is done with, so that dividing a region allocates nothing.
  */
 final class RingStack {
+    /** Coordinates of a triangle. */
+    private static final int LEAST = 6;
+
     private double[] xy = new double[1024];
+    private int[] start = new int[32];
     private int[] end = new int[32];
     private int rings;
+
+    // The two parts of the ring that was cut last.
+    private int lowFrom;
+    private int lowTo;
+    private int highFrom;
+    private int highTo;
 
     int size() {
         return rings;
@@ -24,7 +34,7 @@ final class RingStack {
     }
 
     int start(int ring) {
-        return ring == 0 ? 0 : end[ring - 1];
+        return start[ring];
     }
 
     int end(int ring) {
@@ -37,23 +47,29 @@ final class RingStack {
     }
 
     void push(double[] ring) {
-        int top = start(rings);
+        int top = top();
         reserve(top + ring.length);
         System.arraycopy(ring, 0, xy, top, ring.length);
-        close(top + ring.length);
+        close(top, top + ring.length);
+    }
+
+    private int top() {
+        return rings == 0 ? 0 : end[rings - 1];
     }
 
     private void reserve(int length) {
         if (length > xy.length) {
             xy = Arrays.copyOf(xy, Math.max(length, 2 * xy.length));
         }
-        if (rings == end.length) {
-            end = Arrays.copyOf(end, 2 * rings);
-        }
     }
 
-    private void close(int at) {
-        end[rings++] = at;
+    private void close(int from, int to) {
+        if (rings == end.length) {
+            start = Arrays.copyOf(start, 2 * rings);
+            end = Arrays.copyOf(end, 2 * rings);
+        }
+        start[rings] = from;
+        end[rings++] = to;
     }
 
     /** A copy of some rings. */
@@ -74,75 +90,100 @@ final class RingStack {
         return sum;
     }
 
-    /** The least and greatest coordinate of some rings along an axis (0 x, 1 y), added to a range. */
-    void extend(int from, int to, int axis, double[] range) {
-        double lo = range[0];
-        double hi = range[1];
-        for (int i = start(from) + axis; i < start(to); i += 2) {
-            lo = Math.min(lo, xy[i]);
-            hi = Math.max(hi, xy[i]);
+    /** The least and greatest coordinate of some rings along an axis (0 x, 1 y). */
+    double[] range(int from, int to, int axis) {
+        double lo = Double.POSITIVE_INFINITY;
+        double hi = Double.NEGATIVE_INFINITY;
+        for (int r = from; r < to; r++) {
+            for (int i = start[r] + axis; i < end[r]; i += 2) {
+                lo = Math.min(lo, xy[i]);
+                hi = Math.max(hi, xy[i]);
+            }
         }
-        range[0] = lo;
-        range[1] = hi;
+        return new double[] {lo, hi};
     }
 
     /**
-     * Pushes the parts of some rings on one side of a line.
+     * Cuts some rings along a line; pushes the parts below, then the parts above.
      *
      * @param axis 0 to cut at x = value, 1 at y = value
-     * @param above whether to keep coordinates of at least {@code value}, else of at most
+     * @return number of the first ring above
      */
+    int split(int from, int to, int axis, double value) {
+        if (to - from > 1) {
+            keep(from, to, axis, value, false);
+            int above = rings;
+            keep(from, to, axis, value, true);
+            return above;
+        }
+        cut(from, axis, value);
+        push(lowFrom, lowTo);
+        int above = rings;
+        push(highFrom, highTo);
+        return above;
+    }
+
+    /** Pushes the parts of some rings on one side of a line. */
     void keep(int from, int to, int axis, double value, boolean above) {
         for (int r = from; r < to; r++) {
-            keep(r, axis, value, above);
+            cut(r, axis, value);
+            if (above) {
+                push(highFrom, highTo);
+            } else {
+                push(lowFrom, lowTo);
+            }
         }
     }
 
-    private void keep(int ring, int axis, double value, boolean above) {
-        int from = start(ring);
+    private void push(int from, int to) {
+        if (to - from >= LEAST) {
+            close(from, to);
+        }
+    }
+
+    /** Writes the two parts of a ring above all rings, each empty when it has no area for sure. */
+    private void cut(int ring, int axis, double value) {
+        int from = start[ring];
         int to = end[ring];
-        int top = start(rings);
-        reserve(top + 2 * (to - from) + 2);
+        lowFrom = top();
+        highFrom = lowFrom + 2 * (to - from);
+        reserve(highFrom + 2 * (to - from));
         double[] p = xy;
         int other = 1 - axis;
-        boolean cut = false;
-        boolean any = false;
-        for (int i = from + axis; i < to; i += 2) {
-            cut |= above ? p[i] < value : p[i] > value;
-            any |= above ? p[i] > value : p[i] < value;
-        }
-        if (!any && cut) {
-            return;
-        }
-        if (!cut) {
-            System.arraycopy(p, from, p, top, to - from);
-            close(top + to - from);
-            return;
-        }
-        int n = top;
+        int lo = lowFrom;
+        int hi = highFrom;
+        boolean below = false;
+        boolean above = false;
         double px = p[to - 2 + axis];
         double py = p[to - 2 + other];
-        boolean pIn = above ? px >= value : px <= value;
         for (int i = from; i < to; i += 2) {
             double qx = p[i + axis];
             double qy = p[i + other];
-            boolean qIn = above ? qx >= value : qx <= value;
-            if (pIn != qIn && px != value && qx != value) {
-                p[n + axis] = value;
-                p[n + other] = py + (qy - py) * ((value - px) / (qx - px));
-                n += 2;
+            if (px < value && qx > value || px > value && qx < value) {
+                double y = py + (qy - py) * ((value - px) / (qx - px));
+                p[lo + axis] = value;
+                p[lo + other] = y;
+                p[hi + axis] = value;
+                p[hi + other] = y;
+                lo += 2;
+                hi += 2;
             }
-            if (qIn) {
-                p[n + axis] = qx;
-                p[n + other] = qy;
-                n += 2;
+            if (qx <= value) {
+                p[lo + axis] = qx;
+                p[lo + other] = qy;
+                lo += 2;
+                below |= qx < value;
+            }
+            if (qx >= value) {
+                p[hi + axis] = qx;
+                p[hi + other] = qy;
+                hi += 2;
+                above |= qx > value;
             }
             px = qx;
             py = qy;
-            pIn = qIn;
         }
-        if (n - top >= 6) {
-            close(n);
-        }
+        lowTo = below ? lo : lowFrom;
+        highTo = above ? hi : highFrom;
     }
 }
