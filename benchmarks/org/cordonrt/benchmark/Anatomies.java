@@ -64,7 +64,7 @@ final class Anatomies {
 
     /**
      * A dose on a grid around a solid, in stored words of 0.1 mGy. FALLOFF: a plan for the ball, hot inside and falling
-     * by 10 % a millimetre outside, with a ripple of 1 %. PLANE: a gradient of 0.2 Gy/mm. GAUSS: 60 mm wide.
+     * by 10 % a millimetre outside. RIPPLE: the same with waves of 1 % and about 8 mm, as many beams leave them. PLANE: a gradient of 0.2 Gy/mm. GAUSS: 60 mm wide.
      */
     static DoseGrid dose(String kind, SlabSolid solid, double gridMm) {
         double[] box = box(solid);
@@ -104,7 +104,8 @@ final class Anatomies {
                 yield 24 * Math.exp(-off.dot(off) / (2 * 60 * 60));
             }
             default -> {
-                double ripple = 1 + 0.01 * Math.sin(p.x() * 0.9) * Math.cos(p.y() * 0.8) * Math.sin(p.z() * 0.7);
+                double waves = Math.sin(p.x() * 0.9) * Math.cos(p.y() * 0.8) * Math.sin(p.z() * 0.7);
+                double ripple = kind.equals("RIPPLE") ? 1 + 0.01 * waves : 1;
                 double outside = p.norm() - BALL_MM - 0.5;
                 double share = p.norm() / BALL_MM;
                 // The shoulder is rounded over some millimetres, as a penumbra is.

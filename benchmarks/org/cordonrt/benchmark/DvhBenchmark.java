@@ -52,7 +52,7 @@ public class DvhBenchmark {
     public double gridMm;
 
     /** See {@link Anatomies#dose}. */
-    @Param({"FALLOFF", "PLANE", "GAUSS"})
+    @Param({"FALLOFF", "RIPPLE", "PLANE", "GAUSS"})
     public String dose = "";
 
     private SlabSolid solid = Anatomies.solid("CORD_2");

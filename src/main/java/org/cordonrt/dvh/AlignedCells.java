@@ -238,6 +238,27 @@ final class AlignedCells implements SolidCells {
     }
 
     @Override
+    public double[] doseRange(DoseGrid dose) {
+        double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        if (maxA < 0) {
+            return range;
+        }
+        DosePlanes planes = new DosePlanes(dose, axes, minA, maxA, minB, maxB);
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (SlabCells cells : slabs) {
+            for (int c : cells.c) {
+                first = Math.min(first, c);
+                last = Math.max(last, c + 1);
+            }
+        }
+        for (int c = first; c <= last; c++) {
+            planes.extend(c, range);
+        }
+        return range;
+    }
+
+    @Override
     public void walk(DoseGrid dose, CellSink sink) {
         if (maxA < 0) {
             return;

@@ -150,8 +150,13 @@ final class BoxTable {
         scale = Arrays.copyOf(scale, n);
     }
 
-    /** Keeps the boxes that may have a dose in a range, and returns the volume of those above it. */
-    double putAside(double lowGy, double highGy) {
+    /**
+     * Keeps the boxes that may have a dose in a range.
+     *
+     * @param along a number for each box, of which those of the kept ones are moved together
+     * @return the volume of those above the range, mm3
+     */
+    double putAside(double lowGy, double highGy, double[] along) {
         double volume = 0;
         int n = size;
         clear();
@@ -159,6 +164,7 @@ final class BoxTable {
             if (bottomGy(i) > highGy) {
                 volume += mm3[i];
             } else if (topGy(i) >= lowGy) {
+                along[size] = along[i];
                 copy(this, i, size++);
             }
         }
@@ -178,6 +184,36 @@ final class BoxTable {
     /** At most this volume receives d, mm3. */
     double mostMm3Above(double d) {
         return volume(d, above, 1);
+    }
+
+    /**
+     * For each box the volume that may or may not receive d, mm3.
+     *
+     * @param bounds has the volume that surely receives d added to its first, and that possibly does to its second
+     */
+    void unsure(double d, double[] out, double[] bounds) {
+        for (int from = 0; from < size; from += BLOCK) {
+            int n = Math.min(BLOCK, size - from);
+            block(from, n, d, above, 1);
+            for (int k = 0; k < n; k++) {
+                out[from + k] = part[k];
+                bounds[1] += part[k];
+            }
+            block(from, n, d, below, -1);
+            for (int k = 0; k < n; k++) {
+                out[from + k] -= part[k];
+                bounds[0] += part[k];
+            }
+        }
+        for (int k = 0; k < odds; k++) {
+            int i = odd[k];
+            cut.set(dose, Trilinear.SIZE * i);
+            double most = mm3[i] * cut.shareAbove(d - above[i]);
+            double least = mm3[i] * cut.shareAbove(d + below[i]);
+            out[i] = most - least;
+            bounds[0] += least;
+            bounds[1] += most;
+        }
     }
 
     /** Volume where the linear parts, moved by a multiple of a remainder, are at least d. */

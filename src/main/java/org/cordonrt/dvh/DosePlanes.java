@@ -57,6 +57,18 @@ final class DosePlanes {
         return planes[slot];
     }
 
+    /** Extends a range by the samples at knot c. */
+    void extend(int c, double[] range) {
+        double lo = range[0];
+        double hi = range[1];
+        for (double d : plane(c)) {
+            lo = Math.min(lo, d);
+            hi = Math.max(hi, d);
+        }
+        range[0] = lo;
+        range[1] = hi;
+    }
+
     private void load(int c, double[] out) {
         int dirA = axes.directionOf(0);
         int dirB = axes.directionOf(1);

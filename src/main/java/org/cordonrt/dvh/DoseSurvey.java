@@ -10,8 +10,10 @@ import org.cordonrt.plan.DoseGrid;
 final class DoseSurvey implements CellSink {
     private static final int CLASSES = 4096;
 
+    /** Margin around a guess, as a share of the sure range: the guess is an order better than that. */
+    private static final double LIKELY_SHARE = 0.1;
+
     private final double fromGy;
-    private final double toGy;
     private final double classesPerGy;
 
     /** Volume by the class of its cell's smallest corner dose, mean dose and largest corner dose. */
@@ -19,19 +21,22 @@ final class DoseSurvey implements CellSink {
 
     private final double[] byMean = new double[CLASSES];
     private final double[] byMax = new double[CLASSES];
+    private double smallestGy = Double.POSITIVE_INFINITY;
+    private double largestGy = Double.NEGATIVE_INFINITY;
+    private long parts;
     private double mm3;
     private double doseMm3;
 
-    DoseSurvey(double fromGy, double toGy) {
+    /** Between two doses that hold all in the solid. */
+    private DoseSurvey(double fromGy, double toGy) {
         this.fromGy = fromGy;
-        this.toGy = toGy;
         this.classesPerGy = toGy > fromGy ? CLASSES / (toGy - fromGy) : 0;
     }
 
-    /** Surveys a solid, between the smallest and the largest corner dose of its cells. */
+    /** Surveys a solid. */
     static DoseSurvey of(SolidCells cells, DoseGrid dose) {
-        CornerRange range = CornerRange.of(cells, dose);
-        DoseSurvey survey = new DoseSurvey(range.minGy(), range.maxGy());
+        double[] range = cells.doseRange(dose);
+        DoseSurvey survey = new DoseSurvey(range[0], range[1]);
         cells.walk(dose, survey);
         return survey;
     }
@@ -41,10 +46,17 @@ final class DoseSurvey implements CellSink {
     }
 
     private void count(double min, double mean, double max, double volume) {
+        if (min < smallestGy) {
+            smallestGy = min;
+        }
+        if (max > largestGy) {
+            largestGy = max;
+        }
         byMin[classOf(min)] += volume;
         byMean[classOf(mean)] += volume;
         byMax[classOf(max)] += volume;
         mm3 += volume;
+        parts++;
         doseMm3 += mean * volume;
     }
 
@@ -97,15 +109,43 @@ final class DoseSurvey implements CellSink {
     }
 
     double smallestCornerGy() {
-        return fromGy;
+        return smallestGy;
     }
 
     double largestCornerGy() {
-        return toGy;
+        return largestGy;
     }
 
     double meanGy() {
         return doseMm3 / mm3;
+    }
+
+    /**
+     * Doses between which V(d) = volume lies most likely: {low, high}. Much closer than {@link #bracket}, but to be
+     * proven: the dose at which the cells' mean doses have the volume, and a margin.
+     */
+    double[] likely(double volumeMm3, double leastMarginGy) {
+        double[] sure = bracket(volumeMm3);
+        int i = CLASSES - 1;
+        double sum = byMean[i];
+        while (i > 0 && sum < volumeMm3) {
+            sum += byMean[--i];
+        }
+        double guess = doseOf(i) + (sum > volumeMm3 ? (sum - volumeMm3) / byMean[i] / classesPerGy : 0);
+        double margin = Math.max(leastMarginGy, LIKELY_SHARE * (sure[1] - sure[0]));
+        return new double[] {Math.max(sure[0], guess - margin), Math.min(sure[1], guess + margin)};
+    }
+
+    /** Number of cells that straddle a range, about: as if all were of one size. */
+    double straddling(double[] range) {
+        double sum = 0;
+        for (int i = classOf(range[0]); i < CLASSES; i++) {
+            sum += byMax[i];
+        }
+        for (int i = classOf(range[1]); i < CLASSES; i++) {
+            sum -= byMin[i];
+        }
+        return sum / mm3 * parts;
     }
 
     /** Doses between which V(d) = volume lies for sure: {low, high}. */
@@ -120,8 +160,10 @@ final class DoseSurvey implements CellSink {
         while (possible > 0 && sum < volumeMm3) {
             sum += byMax[--possible];
         }
-        // One class more on either side covers the rounding of sums and classes.
-        return new double[] {doseOf(sure - 1), doseOf(possible + 2)};
+        // One class more on either side covers the rounding of sums and classes; the outermost have no outer bound.
+        double low = sure == 0 ? Math.min(smallestGy, doseOf(-1)) : doseOf(sure - 1);
+        double high = possible >= CLASSES - 2 ? Math.max(largestGy, doseOf(CLASSES)) : doseOf(possible + 2);
+        return new double[] {low, high};
     }
 
     private double doseOf(int dosesClass) {

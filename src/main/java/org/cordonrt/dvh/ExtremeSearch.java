@@ -2,7 +2,6 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cordonrt.plan.DoseGrid;
 
 /**
  * Finds the largest or smallest dose of a solid. For aligned solids it is exact: on a prism in one dose cell the
@@ -44,21 +43,16 @@ final class ExtremeSearch implements CellSink {
     private final double[] bestAt = new double[3];
     private List<Part> open = new ArrayList<>();
 
-    private ExtremeSearch(SolidCells cells, GridAxes axes, boolean largest, int maxPieces) {
+    /** A search that wants one walk over the cells. */
+    ExtremeSearch(SolidCells cells, GridAxes axes, boolean largest, int maxPieces) {
         this.cells = cells;
         this.axes = axes;
         this.sign = largest ? 1 : -1;
         this.maxPieces = maxPieces;
     }
 
-    static Extreme find(
-            SolidCells cells, GridAxes axes, DoseGrid dose, boolean largest, DvhOptions options, double roundingGy) {
-        ExtremeSearch search = new ExtremeSearch(cells, axes, largest, options.maxPieces());
-        cells.walk(dose, search);
-        return search.finish(roundingGy);
-    }
-
-    private Extreme finish(double roundingGy) {
+    /** After a walk: the extreme. */
+    Extreme finish(double roundingGy) {
         double inside = refineOpen();
         double value = sign * best;
         double outer = sign * Math.max(best, inside);

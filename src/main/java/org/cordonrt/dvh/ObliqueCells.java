@@ -147,6 +147,12 @@ final class ObliqueCells implements SolidCells {
     }
 
     @Override
+    public double[] doseRange(DoseGrid dose) {
+        CornerRange range = CornerRange.of(this, dose);
+        return new double[] {range.minGy(), range.maxGy()};
+    }
+
+    @Override
     public void walk(DoseGrid dose, CellSink sink) {
         Cell cell = new Cell();
         cell.a = -1;

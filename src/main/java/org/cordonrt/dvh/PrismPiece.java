@@ -198,20 +198,23 @@ final class PrismPiece extends Piece {
 
     @Override
     double linearMm3Above(double d) {
-        if (d <= lowestGy()) {
+        double height = Math.abs(rise);
+        double low = d - height / 2;
+        double high = d + height / 2;
+        if (high <= lowest) {
             return mm3;
         }
-        if (d > highestGy()) {
+        if (low > highest) {
             return 0;
         }
         double inPlane = Math.abs(dose[Trilinear.A]) + Math.abs(dose[Trilinear.B]);
         double v;
-        if (inPlane <= SMALL * Math.abs(rise) || inPlane == 0) {
+        if (inPlane <= SMALL * height || inPlane == 0) {
             v = byTetrahedra(d);
-        } else if (Math.abs(rise) <= SMALL * inPlane) {
+        } else if (height <= SMALL * inPlane) {
             v = areaAbove(d);
         } else {
-            v = (integralAbove(d - rise / 2) - integralAbove(d + rise / 2)) / rise;
+            v = (integralAbove(low) - integralAbove(high)) / height;
         }
         return mm3PerArea * Math.min(area, Math.max(0, v));
     }
@@ -224,27 +227,31 @@ final class PrismPiece extends Piece {
         if (d <= lowest) {
             return levelIntegral - d * area;
         }
+        double gx = gradX;
+        double gy = gradY;
+        double[] p = xy;
+        double start = level - d;
+        double x = p[to - 2];
+        double y = p[to - 1];
+        double at = start + gx * x + gy * y;
         double sum = 0;
-        double x = xy[to - 2];
-        double y = xy[to - 1];
-        double p = level + gradX * x + gradY * y - d;
         for (int i = from; i < to; i += 2) {
-            double nextX = xy[i];
-            double nextY = xy[i + 1];
-            double q = level + gradX * nextX + gradY * nextY - d;
-            if (p > 0 || q > 0) {
-                double flux = gradX * (nextY - y) - gradY * (nextX - x);
-                if (p > 0) {
-                    sum += flux * (q >= 0 ? (p * p + p * q + q * q) : p * p * p / (p - q));
-                } else {
-                    sum += flux * (q * q * q / (q - p));
-                }
+            double nextX = p[i];
+            double nextY = p[i + 1];
+            double next = start + gx * nextX + gy * nextY;
+            double above = Math.max(at, 0);
+            double nextAbove = Math.max(next, 0);
+            double squares = above * above + above * nextAbove + nextAbove * nextAbove;
+            if (at < 0 != next < 0) {
+                // Of an edge that passes d only the part above counts.
+                squares *= (above + nextAbove) / Math.abs(next - at);
             }
+            sum += (gx * (nextY - y) - gy * (nextX - x)) * squares;
             x = nextX;
             y = nextY;
-            p = q;
+            at = next;
         }
-        return sum / (6 * (gradX * gradX + gradY * gradY));
+        return sum / (6 * (gx * gx + gy * gy));
     }
 
     /** Area of the polygon where the function is at least d: the derivative of the integral. */

@@ -12,29 +12,45 @@ import java.util.List;
  */
 final class Refinement {
     /**
-     * Share of the tolerance that a cell's remainder may use. The interval is at most twice the largest remainder, so the
-     * last share always suffices; starting higher puts many cells aside before they are split finely.
+     * Share of the tolerance that a cell's remainder may use, where the sum of all does not help. The interval is at most
+     * twice the largest remainder, so the last share always suffices; starting higher puts many cells aside before they
+     * are split finely.
      */
     private static final double FIRST_SHARE = 8;
 
     private static final double NEXT_SHARE = 0.35;
     private static final double LAST_SHARE = 0.48;
 
+    /** Width that is aimed at, and that looks narrow enough to try, as shares of the tolerance. */
+    private static final double AIM = 0.8;
+
+    private static final double NARROW = 0.95;
+
+    /** A range this many times as wide as it might be is narrowed before cells are split. */
+    private static final double WORTH_NARROWING = 2;
+
+    /** What is left of a cell's unsure volume when every direction is halved. */
+    private static final double QUARTER = 0.25;
+
+    /** Unsure volume in all that is not worth a split, as a share of what is allowed. */
+    private static final double NEGLIGIBLE = 0.1;
+
     /** Relative rounding of a volume, summed over many cells; see {@link BoxCut} and {@link BoxTable}. */
     private static final double VOLUME_ROUNDING = 1e-9;
 
+    /** The first width to narrow to is at least this. */
+    private static final double WIDEST_GY = 0.16;
+
     /** How closely the value itself is found, as a share of the tolerance. */
-    private static final double FINE_SHARE = 1e-6;
+    private static final double FINE_SHARE = 1e-5;
 
     /** How closely the root is found, as a share of the tolerance; and of the range while that is wide. */
-    private static final double BOUND_SHARE = 0.01;
+    private static final double BOUND_SHARE = 0.03;
 
     private static final double ROUGH_SHARE = 0.04;
 
-    /** Tries to find a dose that is surely reached, or missed, and how far beyond the estimate each goes. */
-    private static final int BOUND_STEPS = 3;
-
-    private static final double[] BEYOND = {1.02, 1.1, 1.5};
+    /** How far beyond the estimate each try goes to find a dose that is surely reached, or missed. */
+    private static final double[] BEYOND = {1.04, 1.06, 1.2, 1.5, 2};
 
     private static final int MAX_ROUNDS = 60;
     private static final int MAX_STEPS = 200;
@@ -57,7 +73,19 @@ final class Refinement {
     private double lowGy;
     private double highGy;
     private boolean isBounded;
+
+    /** The width that is being narrowed to. */
+    private double widthGy;
+
     private double share = FIRST_SHARE;
+
+    /** Volume of each cell, boxes first, that may or may not receive the dose asked last, mm3. */
+    private double[] unsure = new double[0];
+
+    /** Volume that surely, and possibly, receives that dose, mm3. */
+    private double surely;
+
+    private double possibly;
 
     /** Volume lost per Gy near the last root found, mm3/Gy; 0 while unknown. */
     private double slope;
@@ -97,26 +125,90 @@ final class Refinement {
     /** The largest dose that at least {@code mm3} receives, which the range holds. */
     Certified doseAt(double mm3) {
         double guess = (lowGy + highGy) / 2;
+        for (double width : widths()) {
+            guess = narrowTo(width, mm3, guess);
+        }
+        return Certified.within(
+                value(mm3, guess), lowGy - roundingGy, highGy + roundingGy, highGy - lowGy > toleranceGy);
+    }
+
+    /**
+     * Widths to narrow to, one after the other: the tolerance, before that its double, and so on. With half the tolerance
+     * the way is the same and one step longer, so that the interval lies within the wider one.
+     */
+    private double[] widths() {
+        int n = 1;
+        for (double w = toleranceGy; w < WIDEST_GY; w *= 2) {
+            n++;
+        }
+        double[] widths = new double[n];
+        for (int i = 0; i < n; i++) {
+            widths[i] = Math.scalb(toleranceGy, n - 1 - i);
+        }
+        return widths;
+    }
+
+    /** Narrows the range to a width as far as the work bound allows; returns a dose near the answer. */
+    private double narrowTo(double width, double mm3, double from) {
+        if (highGy - lowGy <= width) {
+            return from;
+        }
+        widthGy = width;
+        share = FIRST_SHARE;
+        isBounded = false;
+        double guess = from;
         for (int round = 0; ; round++) {
-            boolean fine = share == LAST_SHARE || isBounded;
-            double precision = fine
-                    ? toleranceGy * BOUND_SHARE
-                    : Math.max(toleranceGy * BOUND_SHARE, (highGy - lowGy) * ROUGH_SHARE);
-            double[] root = bracket(mm3, guess, precision);
-            narrow(mm3, root);
-            guess = (root[0] + root[1]) / 2;
-            putAside();
-            double width = highGy - lowGy;
-            boolean done = width <= toleranceGy || round == MAX_ROUNDS || isBounded && fine;
-            if (done || !splitWider() && fine) {
-                return Certified.within(
-                        value(mm3, guess), lowGy - roundingGy, highGy + roundingGy, width > toleranceGy);
+            boolean last = share == LAST_SHARE || isBounded || round == MAX_ROUNDS;
+            if (round == 0 || last || !(slope > 0)) {
+                double fine = width * BOUND_SHARE;
+                double[] root = bracket(mm3, guess, last ? fine : Math.max(fine, (highGy - lowGy) * ROUGH_SHARE));
+                guess = (root[0] + root[1]) / 2;
+                narrowByWidest(root);
+            }
+            findUnsure(guess);
+            double likelyGy = slope > 0 ? (possibly - surely) / slope : 0;
+            boolean looksNarrow = likelyGy <= NARROW * width;
+            if (last || looksNarrow || highGy - lowGy > WORTH_NARROWING * likelyGy) {
+                narrowBySum(mm3, guess);
+                putAside();
+                // What was put aside may have made room.
+                isBounded &= boxes.size() + pieces.size() > maxPieces / 2;
+                guess = Math.min(highGy, Math.max(lowGy, guess));
+                boolean done = highGy - lowGy <= width || isBounded || round == MAX_ROUNDS;
+                if (done || last && !splitWide()) {
+                    return guess;
+                }
+            }
+            if (looksNarrow) {
+                splitWider();
+            } else {
+                splitUnsure();
             }
         }
     }
 
+    /** Finds the volume that surely, and possibly, receives d, and what each cell is unsure of. */
+    private void findUnsure(double d) {
+        int n = boxes.size() + pieces.size();
+        if (unsure.length < n) {
+            unsure = new double[n + n / 2];
+        }
+        double[] bounds = {aboveMm3, aboveMm3 + unsortedMm3};
+        boxes.unsure(d, unsure, bounds);
+        int i = boxes.size();
+        for (Piece p : pieces) {
+            double most = p.mostMm3Above(d);
+            double least = p.leastMm3Above(d);
+            unsure[i++] = most - least;
+            bounds[0] += least;
+            bounds[1] += most;
+        }
+        surely = bounds[0];
+        possibly = bounds[1];
+    }
+
     /** Narrows the range around the doses between which the linear parts alone have the asked volume. */
-    private void narrow(double mm3, double[] root) {
+    private void narrowByWidest(double[] root) {
         double below = 0;
         double above = 0;
         for (int i = 0; i < boxes.size(); i++) {
@@ -128,54 +220,79 @@ final class Refinement {
             above = Math.max(above, p.aboveGy);
         }
         // With every dose off by at most the widest remainder, D_v is off by at most as much.
-        double low = Math.max(lowGy, root[0] - below);
-        double high = Math.max(low, Math.min(highGy, root[1] + above));
-        if (slope > 0) {
-            low = surelyReached(mm3, root[0], low);
-            high = Math.max(low, surelyMissed(mm3, root[1], high));
-        }
-        lowGy = low;
-        highGy = high;
+        lowGy = Math.max(lowGy, root[0] - below);
+        highGy = Math.max(lowGy, Math.min(highGy, root[1] + above));
     }
 
-    /** A dose that at least {@code mm3} surely receives: as high as can be had, but no less than one known. */
-    private double surelyReached(double mm3, double from, double known) {
+    /** Narrows the range to a dose that surely enough volume receives, and one that surely too little does. */
+    private void narrowBySum(double mm3, double guess) {
+        if (!(slope > 0)) {
+            return;
+        }
+        lowGy = Math.max(lowGy, Math.min(highGy, surelyReached(mm3 + slackMm3, guess)));
+        highGy = Math.max(lowGy, Math.min(highGy, surelyMissed(mm3 - slackMm3, guess)));
+    }
+
+    /** A dose, at most the given one, that a volume surely receives; the lower end of the range if none is found. */
+    private double surelyReached(double mm3, double from) {
         double d = from;
-        for (int step = 0; step < BOUND_STEPS && d > known; step++) {
-            double missing = mm3 + slackMm3 - least(d);
+        double missing = mm3 - surely;
+        double perGy = slope;
+        for (double beyond : BEYOND) {
             if (missing <= 0) {
                 return d;
             }
-            d -= BEYOND[step] * missing / slope;
+            double next = d - beyond * missing / perGy;
+            if (!(next > lowGy)) {
+                return lowGy;
+            }
+            double left = mm3 - least(next);
+            perGy = missing > left ? (missing - left) / (d - next) : perGy / 2;
+            d = next;
+            missing = left;
         }
-        return known;
+        return missing <= 0 ? d : lowGy;
     }
 
-    /** A dose that surely less than {@code mm3} receives: as low as can be had, but no more than one known. */
-    private double surelyMissed(double mm3, double from, double known) {
+    /** A dose, at least the given one, that surely less than a volume receives; the upper end of the range if none. */
+    private double surelyMissed(double mm3, double from) {
         double d = from;
-        for (int step = 0; step < BOUND_STEPS && d < known; step++) {
-            double excess = most(d) - (mm3 - slackMm3);
+        double excess = possibly - mm3;
+        double perGy = slope;
+        for (double beyond : BEYOND) {
             if (excess < 0) {
                 return d;
             }
-            d += BEYOND[step] * excess / slope + Math.ulp(d);
+            double next = d + beyond * excess / perGy + Math.ulp(d);
+            if (!(next < highGy)) {
+                return highGy;
+            }
+            double left = most(next) - mm3;
+            perGy = excess > left ? (excess - left) / (next - d) : perGy / 2;
+            d = next;
+            excess = left;
         }
-        return known;
+        return excess < 0 ? d : highGy;
     }
 
     /** The volume that receives at least {@code gy}, mm3. */
     Certified volumeAt(double gy) {
-        share = LAST_SHARE;
-        int round = 0;
-        while (round < MAX_ROUNDS && splitWide()) {
-            putAside();
-            round++;
+        double lower = 0;
+        double upper = Double.POSITIVE_INFINITY;
+        for (double width : widths()) {
+            widthGy = width;
+            share = LAST_SHARE;
+            isBounded = false;
+            int round = 0;
+            while (round < MAX_ROUNDS && splitWide()) {
+                putAside();
+                round++;
+            }
+            lower = Math.max(lower, least(gy + roundingGy) - slackMm3);
+            upper = Math.min(upper, most(gy - roundingGy) + slackMm3);
         }
         double value = above(gy) + unsortedMm3 / 2;
-        double lower = Math.max(0, least(gy + roundingGy) - slackMm3);
-        double upper = most(gy - roundingGy) + slackMm3;
-        return Certified.within(value, lower, upper, isBounded || unsortedMm3 > VOLUME_ROUNDING * upper);
+        return Certified.within(value, lower, upper, isBounded || unsortedMm3 > slackMm3);
     }
 
     /** Volume above d by the linear parts, which fit the cells best. */
@@ -191,8 +308,8 @@ final class Refinement {
     private double value(double mm3, double guess) {
         double fine = toleranceGy * FINE_SHARE;
         double d = Math.min(highGy, Math.max(lowGy, guess));
+        double at = slope > 0 ? above(d) + unsortedMm3 / 2 - mm3 : 0;
         for (int step = 0; step < NEWTON_STEPS && slope > 0; step++) {
-            double at = above(d) + unsortedMm3 / 2 - mm3;
             double next = Math.min(highGy, Math.max(lowGy, d + at / slope));
             if (Math.abs(next - d) <= fine) {
                 return next;
@@ -200,9 +317,7 @@ final class Refinement {
             double there = above(next) + unsortedMm3 / 2 - mm3;
             slope = (at - there) / (next - d);
             d = next;
-            if (Math.abs(there) <= slope * fine) {
-                return d;
-            }
+            at = there;
         }
         return bracket(mm3, d, fine)[0];
     }
@@ -285,61 +400,112 @@ final class Refinement {
     }
 
     private void putAside() {
-        aboveMm3 += boxes.putAside(lowGy, highGy);
+        int from = boxes.size();
+        if (unsure.length < from + pieces.size()) {
+            unsure = new double[from + pieces.size()];
+        }
+        aboveMm3 += boxes.putAside(lowGy, highGy, unsure);
+        int to = boxes.size();
         List<Piece> kept = new ArrayList<>(pieces.size());
         for (Piece p : pieces) {
             if (p.bottomGy() > highGy) {
                 aboveMm3 += p.mm3;
             } else if (p.topGy() >= lowGy) {
                 kept.add(p);
+                unsure[to++] = unsure[from];
             }
+            from++;
         }
         pieces = kept;
     }
 
-    /** Lowers the allowed share until some cells have to be split; false when none has, even at the last share. */
-    private boolean splitWider() {
-        while (!splitWide()) {
-            if (share == LAST_SHARE) {
-                return false;
-            }
+    /** Lowers the allowed share until some cells have to be split; does nothing when none has, even at the last share. */
+    private void splitWider() {
+        while (!splitWide() && share > LAST_SHARE) {
             share = Math.max(LAST_SHARE, share * NEXT_SHARE);
         }
-        return true;
     }
 
     /** Splits the cells whose remainder is too large once in every direction; false when there was none. */
     private boolean splitWide() {
-        double allowed = toleranceGy * share;
+        double allowed = widthGy * share;
+        return split((i, remainder) -> remainder > allowed ? allowed : Double.NaN);
+    }
+
+    /**
+     * Splits the cells that are unsure of most volume, as few as make the rest narrow enough, as far as quartering what
+     * they are unsure of can make it.
+     */
+    private void splitUnsure() {
+        double allowed = AIM * widthGy * slope;
+        double least = leastUnsure(boxes.size() + pieces.size(), allowed);
+        split((i, remainder) -> unsure[i] >= least ? remainder * QUARTER : Double.NaN);
+    }
+
+    /** The least unsure volume of a cell that has to be split. */
+    private double leastUnsure(int n, double allowed) {
+        double[] sum = new double[BUCKETS];
+        for (int i = 0; i < n; i++) {
+            sum[bucket(unsure[i])] += unsure[i];
+        }
+        double all = possibly - surely;
+        double goal = Math.min((all - allowed) / (1 - QUARTER), all - NEGLIGIBLE * allowed);
+        double taken = 0;
+        int bucket = BUCKETS - 1;
+        while (bucket > 0 && taken + sum[bucket] < goal) {
+            taken += sum[bucket--];
+        }
+        return bucket == 0 ? 0 : Double.longBitsToDouble(((long) bucket + FIRST_BUCKET) << BUCKET_BITS);
+    }
+
+    /** Volumes in eight classes an octave, from 2^-80 mm3 on. */
+    private static int bucket(double mm3) {
+        long i = (Double.doubleToRawLongBits(Math.max(0, mm3)) >>> BUCKET_BITS) - FIRST_BUCKET;
+        return (int) Math.min(BUCKETS - 1, Math.max(0, i));
+    }
+
+    private static final int BUCKETS = 1024;
+    private static final int BUCKET_BITS = 49;
+    private static final long FIRST_BUCKET = (1023L - 80) << 3;
+
+    /** Decides which cells are split. */
+    private interface Choice {
+        /** The remainder, Gy, below which the parts of a cell are not split further; NaN to leave the cell whole. */
+        double allowed(int cell, double remainderGy);
+    }
+
+    /** Splits the chosen cells up to once in every direction; false when there was none. */
+    private boolean split(Choice choice) {
         BoxTable out = spare;
         out.clear();
         List<Piece> outPieces = new ArrayList<>(pieces.size());
         boolean any = false;
-        int left = boxes.size() + pieces.size();
+        int n = boxes.size() + pieces.size();
+        int most = maxPieces - (1 << HALVINGS);
         for (int i = 0; i < boxes.size(); i++) {
-            left--;
-            if (boxes.remainderGy(i) <= allowed) {
-                out.add(boxes, i);
-            } else if (out.size() + left >= maxPieces - (1 << HALVINGS)) {
-                isBounded = true;
-                out.add(boxes, i);
-            } else {
+            double allowed = choice.allowed(i, boxes.remainderGy(i));
+            boolean wanted = !Double.isNaN(allowed) && boxes.remainderGy(i) > 0;
+            if (wanted && out.size() + n - i <= most) {
                 any = true;
                 System.arraycopy(boxes.dose(), Trilinear.SIZE * i, halves, 0, Trilinear.SIZE);
                 splitBox(0, boxes.mm3(i), allowed, out);
+            } else {
+                isBounded |= wanted;
+                out.add(boxes, i);
             }
         }
+        int i = boxes.size();
         for (Piece p : pieces) {
-            left--;
-            if (p.remainderGy() <= allowed) {
-                outPieces.add(p);
-            } else if (out.size() + outPieces.size() + left >= maxPieces - (1 << HALVINGS)) {
-                isBounded = true;
-                outPieces.add(p);
-            } else {
+            double allowed = choice.allowed(i, p.remainderGy());
+            boolean wanted = !Double.isNaN(allowed) && p.remainderGy() > 0;
+            if (wanted && out.size() + outPieces.size() + n - i <= most) {
                 any = true;
                 split(p, allowed, HALVINGS, outPieces);
+            } else {
+                isBounded |= wanted;
+                outPieces.add(p);
             }
+            i++;
         }
         spare = boxes;
         boxes = out;

@@ -22,9 +22,13 @@ final class Straddlers implements CellSink {
 
         private boolean overflows;
 
-        Range(double lowGy, double highGy) {
+        /** Whether the range surely holds the dose that is looked for. */
+        final boolean isSure;
+
+        Range(double lowGy, double highGy, boolean isSure) {
             this.lowGy = lowGy;
             this.highGy = highGy;
+            this.isSure = isSure;
         }
 
         /** Whether more cells straddle the range than were kept. */
