@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.ConstraintSet;
+import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
 
@@ -18,11 +21,14 @@ import org.cordonrt.plan.PlanSummary;
  * @param patient who it is about; empty unless identifiers were asked for
  * @param inputs the files it rests on; empty when the case came from arrays
  * @param plan what the plan says about itself
+ * @param model how the numbers were computed
  * @param sets the constraint sets, in the order they were chosen
  * @param structures every structure of the set in file order, those that no limit needs without numbers
  * @param constraints every limit of every set, side by side
  * @param margins from the cord to each target
  * @param issues findings of all stages, in the order they were made
+ * @param rules what the user said about how limits are applied
+ * @param derived information that decides nothing
  */
 public record Assessment(
         Tool tool,
@@ -30,28 +36,83 @@ public record Assessment(
         Optional<Patient> patient,
         List<InputFile> inputs,
         PlanSummary plan,
+        ModelOptions model,
         List<UsedSet> sets,
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
         List<Margin> margins,
-        List<Issue> issues) {
+        List<Issue> issues,
+        LimitRules rules,
+        Derived derived) {
     public Assessment {
         Objects.requireNonNull(tool, "tool");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(patient, "patient");
         inputs = List.copyOf(inputs);
         Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(model, "model");
         sets = List.copyOf(sets);
         structures = List.copyOf(structures);
         constraints = List.copyOf(constraints);
         margins = List.copyOf(margins);
         issues = List.copyOf(issues);
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(derived, "derived");
     }
 
     /** The same findings with the patient named. */
     public Assessment withPatient(Patient who) {
         return new Assessment(
-                tool, verdict, Optional.of(who), inputs, plan, sets, structures, constraints, margins, issues);
+                tool,
+                verdict,
+                Optional.of(who),
+                inputs,
+                plan,
+                model,
+                sets,
+                structures,
+                constraints,
+                margins,
+                issues,
+                rules,
+                derived);
+    }
+
+    /** Whether a person should look at something before trusting the numbers. */
+    public boolean hasWarnings() {
+        return issues.stream().anyMatch(i -> i.severity() == Severity.WARNING);
+    }
+
+    /** The same with every warning as an error, and nothing passed as long as there is one. */
+    public Assessment strict() {
+        List<Issue> warnings =
+                issues.stream().filter(i -> i.severity() == Severity.WARNING).toList();
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        String why = warnings.get(0).code() + " is an error under --strict: "
+                + warnings.get(0).message()
+                + (warnings.size() > 1 ? " (and " + (warnings.size() - 1) + " more)" : "");
+        Verdict strictVerdict = verdict.state() == State.PASS || verdict.state() == State.ACCEPTABLE
+                ? new Verdict(State.NOT_EVALUABLE, why, null)
+                : verdict;
+        List<Issue> raised = issues.stream()
+                .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
+                .toList();
+        return new Assessment(
+                tool,
+                strictVerdict,
+                patient,
+                inputs,
+                plan,
+                model,
+                sets,
+                structures,
+                constraints,
+                margins,
+                raised,
+                rules,
+                derived);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */
@@ -81,11 +142,15 @@ public record Assessment(
      *
      * @param id its id
      * @param version its version
+     * @param extending id and version of the set it extends; empty when it stands alone
+     * @param sha256 digest of its file; empty when it came from no file
      */
-    public record UsedSet(String id, String version) {
+    public record UsedSet(String id, String version, Optional<ConstraintSet.Base> extending, String sha256) {
         public UsedSet {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(extending, "extending");
+            Objects.requireNonNull(sha256, "sha256");
         }
     }
 }

@@ -11,17 +11,23 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.Evaluation;
+import org.cordonrt.constraint.Headroom;
+import org.cordonrt.constraint.SelectionOptions;
 import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.constraint.Verdict;
+import org.cordonrt.contours.ContourChecks;
+import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
+import org.cordonrt.lq.LinearQuadratic;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.Structure;
@@ -44,16 +50,27 @@ public final class PlanCheck {
      *     not clear which structure to check
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
-        StructureSelection selection = StructureSelection.of(plan.structures(), options.cord(), options.targets());
-        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
+        LimitRules rules = options.rules();
+        StructureSelection found = StructureSelection.of(
+                plan.structures(),
+                new SelectionOptions(options.cord(), options.targets(), rules.substitutions(), rules.aliases()));
+        Set<Integer> needed = wantedMetrics(plan, found, options).keySet();
         List<Structure> used = plan.structures().structures().stream()
-                .filter(s -> wanted.containsKey(s.roiNumber()))
+                .filter(s -> needed.contains(s.roiNumber()))
                 .toList();
-        CaseModel model = new CaseModel(plan, used, options.model());
+        CaseModel drawn = new CaseModel(plan, used, options.model());
+        List<PartialCord> partialCords = PartialCord.of(found, drawn, options.partialCordMm());
+        CaseModel model = drawn.with(partialCords);
+        StructureSelection selection =
+                found.withDerived(partialCords.stream().map(PartialCord::match).toList());
+        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
 
-        Measurements measurements = new Measurements(model, used, wanted);
+        List<Structure> measured = Stream.concat(
+                        used.stream(), partialCords.stream().map(p -> p.match().structure()))
+                .toList();
+        Measurements measurements = new Measurements(model, measured, wanted, companions(plan, selection, options));
         Evaluation evaluation =
-                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements);
+                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements, rules.band());
 
         List<AssessedStructure> structures = new ArrayList<>();
         for (StructureMatch match : selection.matches()) {
@@ -62,10 +79,17 @@ public final class PlanCheck {
                             ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
                             : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
+        List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
-        issues.addAll(uncovered(structures));
+        partialCords.forEach(p -> issues.add(p.finding()));
+        issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(NestingReview.of(selection, model));
+        issues.addAll(ContourReview.overlaps(margins));
+        issues.addAll(uncovered(plan, structures));
+        Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
+        adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
@@ -73,13 +97,40 @@ public final class PlanCheck {
                 Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
+                options.model(),
                 options.sets().stream()
-                        .map(s -> new UsedSet(s.id(), s.version()))
+                        .map(s -> new UsedSet(s.id(), s.version(), s.base(), s.sha256()))
                         .toList(),
                 structures,
                 evaluation.results(),
-                Separations.of(selection.cord().stream().toList(), selection.targets(), model),
-                issues);
+                margins,
+                issues,
+                rules,
+                new Derived(
+                        LargestScaling.of(evaluation.results(), measurements),
+                        biological(structures, plan, rules.model()),
+                        HotSpots.of(selection, model, measurements),
+                        StabilityCheck.of(evaluation.results(), model, measurements, options.model(), rules.band()),
+                        adequacy));
+    }
+
+    /** BED and EQD2 of the hottest parts of all that holds the cord. */
+    private static List<BiologicalDose> biological(
+            List<AssessedStructure> structures, TreatmentCase plan, LinearQuadratic model) {
+        List<BiologicalDose> doses = new ArrayList<>();
+        OptionalInt fractions = plan.plan().fractions();
+        for (AssessedStructure s : structures) {
+            if (fractions.isEmpty() || !s.match().kind().guardsCord()) {
+                continue;
+            }
+            for (Metric metric : StandardMetrics.HOTTEST) {
+                s.metrics().stream()
+                        .filter(v -> v.metric().equals(metric) && v.isEvaluable())
+                        .forEach(v -> doses.add(new BiologicalDose(
+                                s.match(), metric, Math.max(0, v.value()), fractions.getAsInt(), model)));
+            }
+        }
+        return doses;
     }
 
     /** A dose in the wrong unit or of one fraction meets every limit: what looks like one is no pass. */
@@ -127,20 +178,28 @@ public final class PlanCheck {
         });
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(drawn));
-        issues.addAll(uncovered(structures));
-        return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
+        issues.addAll(uncovered(plan, structures));
+        return new DoseVolumes(Tool.current(), plan.inputs(), options, structures, issues);
     }
 
     /**
      * Separations from each structure of one list to each of another.
      *
      * @throws org.cordonrt.issue.CordonException STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not
-     *     lead to one structure, STRUCTURE_EMPTY or CONTOUR_GEOMETRY for one that is no solid
+     *     lead to one structure, or where none is named and none is recognised; STRUCTURE_EMPTY or CONTOUR_GEOMETRY for
+     *     one that is no solid
      */
-    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+    public static Margins margins(TreatmentCase plan, MarginRequest request, ModelOptions options) {
         StructureLookup lookup = new StructureLookup(plan.structures());
-        List<StructureMatch> first = from.stream().map(lookup::named).distinct().toList();
-        List<StructureMatch> second = to.stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> first =
+                request.from().stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> second =
+                request.to().stream().map(lookup::named).distinct().toList();
+        if (first.isEmpty() || second.isEmpty()) {
+            StructureSelection selection = StructureSelection.of(plan.structures(), Optional.empty(), List.of());
+            first = first.isEmpty() ? usual(selection.cord().stream().toList(), "spinal cord", "--from") : first;
+            second = second.isEmpty() ? usual(selection.targets(), "target", "--to") : second;
+        }
         Set<StructureMatch> all = new LinkedHashSet<>(first);
         all.addAll(second);
         List<Structure> structures = all.stream().map(StructureMatch::structure).toList();
@@ -152,7 +211,64 @@ public final class PlanCheck {
         }
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(structures));
-        return new Margins(Tool.current(), plan.inputs(), Separations.of(first, second, model), issues);
+        return new Margins(
+                Tool.current(),
+                plan.inputs(),
+                Separations.of(first, second, model),
+                request.profile()
+                        ? GapProfiles.of(first, second, model, plan.plan().prescriptionGy())
+                        : List.of(),
+                request.surfaces() ? Surfaces.of(first, second, model) : List.of(),
+                issues);
+    }
+
+    /** Separations alone; see {@link #margins(TreatmentCase, MarginRequest, ModelOptions)}. */
+    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+        return margins(plan, MarginRequest.of(from, to), options);
+    }
+
+    private static List<StructureMatch> usual(List<StructureMatch> found, String what, String option) {
+        if (found.isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STRUCTURE_NOT_FOUND,
+                    "no structure is recognised as a " + what + "; name one with " + option + " NAME");
+        }
+        return found;
+    }
+
+    /**
+     * The DVHs that the planning system stored, against Cordon's numbers.
+     *
+     * @param names structures to compare; empty: all that have a stored DVH
+     * @throws org.cordonrt.issue.CordonException STORED_DVH_MISSING when the dose files hold none;
+     *     STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not lead to one structure
+     */
+    public static StoredComparison compareStored(
+            TreatmentCase plan, List<String> names, StoredComparison.Tolerance tolerance, ModelOptions options) {
+        if (plan.storedDvhs().isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STORED_DVH_MISSING,
+                    "the RTDOSE holds no DVH to compare with; export it with its DVHs (DVH Sequence) if the planning"
+                            + " system can");
+        }
+        StructureLookup lookup = new StructureLookup(plan.structures());
+        List<StructureMatch> asked = names.isEmpty()
+                ? StoredComparisonCheck.withStored(lookup.all(), plan.storedDvhs())
+                : names.stream().map(lookup::named).distinct().toList();
+        List<Structure> drawn = asked.stream()
+                .filter(StructureMatch::isDrawn)
+                .map(StructureMatch::structure)
+                .toList();
+        CaseModel model = new CaseModel(plan, drawn, options);
+        StoredComparisonCheck check = new StoredComparisonCheck(model, options, tolerance);
+        List<StoredComparison.Compared> compared = OrderedTasks.map(
+                asked,
+                options.threads(),
+                m -> check.compare(
+                        m, StoredComparisonCheck.of(m, plan.storedDvhs()).findFirst()));
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(model.issues(drawn));
+        return new StoredComparison(Tool.current(), plan.inputs(), options, tolerance, compared, issues);
     }
 
     /** The metrics to measure, by ROI number: the usual ones of its kind and those that limits ask for. */
@@ -177,6 +293,22 @@ public final class PlanCheck {
         return wanted;
     }
 
+    /** What headroom asks for beside: measured with the rest, and not shown with it. */
+    private static Map<Integer, Set<Metric>> companions(
+            TreatmentCase plan, StructureSelection selection, CheckOptions options) {
+        Map<Integer, Set<Metric>> wanted = new TreeMap<>();
+        OptionalInt fractions = plan.plan().fractions();
+        if (fractions.isPresent()) {
+            options.sets().stream()
+                    .flatMap(s -> s.forFractions(fractions.getAsInt()).stream())
+                    .forEach((Constraint c) -> want(
+                            wanted,
+                            selection.drawn(c.structureKind()),
+                            Headroom.companion(c).stream().toList()));
+        }
+        return wanted;
+    }
+
     private static void want(Map<Integer, Set<Metric>> wanted, List<StructureMatch> matches, List<Metric> metrics) {
         for (StructureMatch m : matches) {
             wanted.computeIfAbsent(m.structure().roiNumber(), n -> new LinkedHashSet<>())
@@ -191,7 +323,7 @@ public final class PlanCheck {
                 .map(solid -> new AssessedStructure(
                         match,
                         OptionalDouble.of(solid.volumeCc()),
-                        OptionalInt.of(solid.slabs().size()),
+                        OptionalInt.of(solid.planeCount()),
                         model.coveredFraction(s),
                         metrics,
                         curve,
@@ -206,7 +338,7 @@ public final class PlanCheck {
         return match.isDrawn() ? "no limit needs it" : "it has no closed contour";
     }
 
-    private static List<Issue> uncovered(List<AssessedStructure> structures) {
+    private static List<Issue> uncovered(TreatmentCase plan, List<AssessedStructure> structures) {
         List<Issue> issues = new ArrayList<>();
         for (AssessedStructure s : structures) {
             if (s.coveredFraction().isPresent() && s.coveredFraction().getAsDouble() < 1) {
@@ -217,7 +349,12 @@ public final class PlanCheck {
                         severity,
                         "'" + s.name() + "': only "
                                 + percentDown(s.coveredFraction().getAsDouble())
-                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"));
+                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"
+                                + plan.dose()
+                                        .map(d -> " ("
+                                                + ContourChecks.outsideGrid(
+                                                        s.match().structure(), d.geometry()) + ")")
+                                        .orElse("")));
             }
         }
         return issues;

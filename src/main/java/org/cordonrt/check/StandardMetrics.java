@@ -27,6 +27,9 @@ final class StandardMetrics {
 
     private StandardMetrics() {}
 
+    /** What is converted to biological dose. */
+    static final List<Metric> HOTTEST = parse("Max[Gy]", "D0.035cc[Gy]");
+
     /** The usual metrics of this kind of structure; empty for kinds that a check does not look at. */
     static List<Metric> of(StructureKind kind) {
         if (kind.isTarget()) {

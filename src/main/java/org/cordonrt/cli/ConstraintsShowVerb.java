@@ -1,10 +1,10 @@
 package org.cordonrt.cli;
 
 import java.util.List;
-import java.util.Locale;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.ConstraintSets;
+import org.cordonrt.constraint.Level;
 import org.cordonrt.report.JsonDocument;
 import org.cordonrt.report.Phrases;
 import org.cordonrt.report.PrintableText;
@@ -56,6 +56,8 @@ final class ConstraintsShowVerb implements Verb {
         json.text("description", set.description());
         json.text("citation", set.citation());
         json.number("alphaBetaGy", set.alphaBetaGy());
+        json.text("extends", set.base().map(ConstraintSet.Base::id).orElse(null));
+        json.text("sha256", set.sha256());
         json.array("constraints", set.constraints(), c -> {
             json.text("id", c.id());
             json.text("structureKind", c.structureKind().name());
@@ -63,10 +65,13 @@ final class ConstraintsShowVerb implements Verb {
             json.integer("fractions", c.fractions());
             json.text("metric", c.metric().expression());
             json.text("comparator", c.comparison().symbol());
+            json.number("rangeFrom", c.rangeFrom());
             json.number("limit", c.limit());
             json.text("unit", c.unit());
             json.text("level", c.level().name());
             json.text("requirement", c.requirement().name());
+            json.integer("priority", c.priority());
+            json.text("condition", c.condition());
             json.text("endpoint", c.endpoint());
             json.text("risk", c.risk());
             json.text("events", c.events());
@@ -88,6 +93,7 @@ final class ConstraintsShowVerb implements Verb {
             lines(out, "", set.id() + ": " + set.name() + " (version " + set.version() + ")");
             lines(out, "", set.description());
             lines(out, "", "Source: " + set.citation());
+            set.base().ifPresent(b -> lines(out, "", "Extends " + b.id() + " (version " + b.version() + ")"));
             for (Constraint c : set.constraints()) {
                 out.append('\n');
                 lines(
@@ -98,10 +104,19 @@ final class ConstraintsShowVerb implements Verb {
                 lines(
                         out,
                         "    ",
-                        c.level().name().toLowerCase(Locale.ROOT) + "; counts "
-                                + c.requirement().word() + "; "
+                        c.level().word() + "; "
+                                + (c.level() == Level.INFORMATION
+                                        ? "never judged"
+                                        : "counts " + c.requirement().word())
+                                + (c.priority().isPresent()
+                                        ? "; priority " + c.priority().getAsInt()
+                                        : "")
+                                + "; "
                                 + c.source().status().words());
                 lines(out, "    ", "for: " + c.structureInSource() + "; against: " + c.endpoint());
+                if (c.condition() != null) {
+                    lines(out, "    ", "when: " + c.condition());
+                }
                 if (c.risk() != null) {
                     lines(out, "    ", "risk: " + c.risk() + (c.events() == null ? "" : " (" + c.events() + ")"));
                 }

@@ -2,6 +2,8 @@ package org.cordonrt.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.report.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,12 @@ import picocli.CommandLine.ParseResult;
 record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) {
 
     static void addTo(CommandSpec spec) {
-        spec.addOption(CliOptions.one("--format", "text|json", "Format of standard output (default: text)."));
+        addTo(spec, OutputFormat.USUAL);
+    }
+
+    static void addTo(CommandSpec spec, Set<OutputFormat> known) {
+        String words = known.stream().map(OutputFormat::word).collect(Collectors.joining("|"));
+        spec.addOption(CliOptions.one("--format", words, "Format of standard output (default: text)."));
         spec.addOption(CliOptions.many(
                 "--out",
                 "FORMAT=FILE",
@@ -25,9 +32,13 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
     }
 
     static Outputs of(ParseResult parsed) {
+        return of(parsed, OutputFormat.USUAL);
+    }
+
+    static Outputs of(ParseResult parsed, Set<OutputFormat> known) {
         return new Outputs(
-                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format"),
-                OutputFiles.parse(CliOptions.texts(parsed, "--out")),
+                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", known),
+                OutputFiles.parse(CliOptions.texts(parsed, "--out"), known),
                 CliOptions.detail(parsed));
     }
 
@@ -37,17 +48,20 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
      * @param inputs files that must not be overwritten
      */
     void write(Terminal terminal, List<InputFile> inputs, Rendering rendering) {
-        files.write(
-                inputs,
-                f -> f == OutputFormat.JSON
-                        ? rendering.json()
-                        : rendering
-                                .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
-                                .getBytes(StandardCharsets.UTF_8));
-        if (format == OutputFormat.JSON) {
-            terminal.print(rendering.json());
-        } else {
-            terminal.print(rendering.text(terminal.style(detail)));
+        files.write(inputs, f -> switch (f) {
+            case JSON -> rendering.json();
+            case CSV -> rendering.csv();
+            case HTML -> rendering.html().getBytes(StandardCharsets.UTF_8);
+            case TEXT ->
+                rendering
+                        .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
+                        .getBytes(StandardCharsets.UTF_8);
+        });
+        switch (format) {
+            case JSON -> terminal.print(rendering.json());
+            case CSV -> terminal.print(rendering.csv());
+            case HTML -> terminal.print(rendering.html());
+            case TEXT -> terminal.print(rendering.text(terminal.style(detail)));
         }
     }
 
@@ -56,5 +70,15 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         byte[] json();
 
         String text(TextStyle style);
+
+        /** Asked for only where the verb lets it be named. */
+        default String html() {
+            throw new UnsupportedOperationException("no page of this result");
+        }
+
+        /** Asked for only where the verb lets it be named. */
+        default byte[] csv() {
+            throw new IllegalStateException("no CSV here");
+        }
     }
 }

@@ -2,12 +2,13 @@ package org.cordonrt.constraint;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.VolumeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One published limit. Immutable.
+ * One published limit, or one published value that is shown and not judged. Immutable.
  *
  * @param id unique in its set
  * @param structureKind what the limit was published for
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param metric what is limited
  * @param comparison how the value must stand to the limit
  * @param limit in {@link #unit()}
- * @param level mandatory or a goal
+ * @param rangeFrom lower end of a published range whose upper end is the limit; only for information
+ * @param level mandatory, a goal, or information
  * @param requirement whether it counts for the verdict
+ * @param priority 1 to 9, 1 first: which of several broken limits the verdict names; empty: after all that state one
+ * @param condition what must hold for the limit to be meant, in words, e.g. previous irradiation; null when nothing
  * @param endpoint the harm it guards against
  * @param risk published risk at the limit, in words; null when none is published
  * @param events the number of events behind that risk, in words; null when unknown
@@ -32,8 +36,11 @@ public record Constraint(
         Metric metric,
         Comparison comparison,
         double limit,
+        OptionalDouble rangeFrom,
         Level level,
         Requirement requirement,
+        OptionalInt priority,
+        @Nullable String condition,
         String endpoint,
         @Nullable String risk,
         @Nullable String events,
@@ -45,8 +52,10 @@ public record Constraint(
         Objects.requireNonNull(structureInSource, "structureInSource");
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(rangeFrom, "rangeFrom");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(requirement, "requirement");
+        Objects.requireNonNull(priority, "priority");
         Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(source, "source");
         if (fractions < 1) {
@@ -55,9 +64,44 @@ public record Constraint(
         if (!Double.isFinite(limit) || limit < 0) {
             throw new IllegalArgumentException(id + ": the limit is " + limit);
         }
+        if (rangeFrom.isPresent() && !(rangeFrom.getAsDouble() >= 0 && rangeFrom.getAsDouble() < limit)) {
+            throw new IllegalArgumentException(id + ": a range from " + rangeFrom.getAsDouble() + " to " + limit);
+        }
+        if (level == Level.INFORMATION ? requirement != Requirement.NEVER : rangeFrom.isPresent()) {
+            throw new IllegalArgumentException(id + ": a range is information, and information never counts");
+        }
         if (!structureKind.takesLimits()) {
             throw new IllegalArgumentException(id + ": no limit can be put on " + structureKind);
         }
+    }
+
+    /**
+     * The same limit on another metric of the same unit.
+     *
+     * @throws IllegalArgumentException if the unit is another one
+     */
+    public Constraint withMetric(Metric other) {
+        if (!other.unit().equals(metric.unit())) {
+            throw new IllegalArgumentException(id + ": " + other.expression() + " instead of " + metric.expression());
+        }
+        return new Constraint(
+                id,
+                structureKind,
+                structureInSource,
+                fractions,
+                other,
+                comparison,
+                limit,
+                rangeFrom,
+                level,
+                requirement,
+                priority,
+                condition,
+                endpoint,
+                risk,
+                events,
+                source,
+                note);
     }
 
     /** Symbol of the unit of limit and value: Gy, cGy, cc or %. */
@@ -65,8 +109,12 @@ public record Constraint(
         return metric.unit();
     }
 
-    /** The limit as text, e.g. {@code D0.035cc[Gy] <= 14 Gy}. */
+    /** The limit as text, e.g. {@code D0.035cc[Gy] <= 14 Gy}, or {@code Max[Gy] 10 to 14 Gy} for a range. */
     public String text() {
+        if (rangeFrom.isPresent()) {
+            return metric.expression() + " " + Figures.plain(rangeFrom.getAsDouble()) + " to " + Figures.plain(limit)
+                    + " " + unit();
+        }
         return metric.expression() + " " + comparison.symbol() + " " + Figures.plain(limit) + " " + unit();
     }
 

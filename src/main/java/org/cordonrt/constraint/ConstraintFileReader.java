@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,6 +39,7 @@ final class ConstraintFileReader {
 
     private static final double LARGEST_VOLUME_CC = 10_000;
     private static final int MOST_FRACTIONS = 99;
+    private static final int LAST_PRIORITY = 9;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern DOI = Pattern.compile("10\\.[0-9]{4,9}/\\S+");
     private static final String NO_DOI = "none";
@@ -53,6 +54,8 @@ final class ConstraintFileReader {
             "doi",
             "alphaBetaGy",
             "addresses",
+            "extends",
+            "remove",
             "constraints");
     private static final Set<String> CONSTRAINT_KEYS = Set.of(
             "id",
@@ -62,9 +65,12 @@ final class ConstraintFileReader {
             "metric",
             "comparator",
             "limit",
+            "rangeFrom",
             "unit",
             "level",
             "required",
+            "priority",
+            "condition",
             "endpoint",
             "risk",
             "events",
@@ -81,7 +87,7 @@ final class ConstraintFileReader {
     private static final Map<String, Comparison> COMPARISONS =
             Arrays.stream(Comparison.values()).collect(ordered(Comparison::symbol));
     private static final Map<String, Level> LEVELS =
-            Arrays.stream(Level.values()).collect(ordered(l -> l.name().toLowerCase(Locale.ROOT)));
+            Arrays.stream(Level.values()).collect(ordered(Level::word));
     private static final Map<String, Requirement> REQUIREMENTS =
             Arrays.stream(Requirement.values()).collect(ordered(Requirement::word));
     private static final Map<String, Verification> STATUSES =
@@ -91,7 +97,12 @@ final class ConstraintFileReader {
     private final List<PlacedConstraint> constraints = new ArrayList<>();
     private final Map<String, String> addresses = new HashMap<>();
 
-    private ConstraintFileReader() {}
+    /** What a file may extend, and what its numbers are held against. */
+    private final List<ConstraintSet> builtIns;
+
+    private ConstraintFileReader(List<ConstraintSet> builtIns) {
+        this.builtIns = builtIns;
+    }
 
     /**
      * @param set null when there are errors
@@ -102,8 +113,14 @@ final class ConstraintFileReader {
     /** @param citation with its DOI, null for "none" */
     private record Reference(String citation, @Nullable String doi) {}
 
+    /** A built-in file: it stands alone. */
     static Outcome read(String text) {
-        return new ConstraintFileReader().readAll(text);
+        return read(text, List.of());
+    }
+
+    /** @param builtIns the sets that a file may extend, and that its numbers are held against */
+    static Outcome read(String text, List<ConstraintSet> builtIns) {
+        return new ConstraintFileReader(builtIns).readAll(text);
     }
 
     private Outcome readAll(String text) {
@@ -135,7 +152,10 @@ final class ConstraintFileReader {
             f.error("value", "alphaBetaGy", "'alphaBetaGy' must be above 0 and at most 100 Gy");
         }
         readAddresses(f);
-        readConstraints(f, reference);
+        Optional<ConstraintSet> base = base(f);
+        readConstraints(f, reference, base.isPresent());
+        findings.addAll(SourceLint.of(constraints, builtIns));
+        base.ifPresent(b -> takeOver(f, b));
         if (id.isEmpty() || name.isEmpty() || version.isEmpty() || description.isEmpty() || reference.isEmpty()) {
             return Optional.empty();
         }
@@ -149,7 +169,49 @@ final class ConstraintFileReader {
                 description.get(),
                 reference.get().citation(),
                 alphaBetaGy,
-                constraints.stream().map(PlacedConstraint::constraint).toList()));
+                constraints.stream().map(PlacedConstraint::constraint).toList(),
+                base.map(b -> new ConstraintSet.Base(b.id(), b.version())),
+                ""));
+    }
+
+    private Optional<ConstraintSet> base(YamlFields f) {
+        Optional<String> name = f.optionalText("extends");
+        Optional<ConstraintSet> base = name.flatMap(
+                id -> builtIns.stream().filter(s -> s.id().equalsIgnoreCase(id)).findFirst());
+        if (name.isPresent() && base.isEmpty()) {
+            f.error("extends", "extends", Quoted.text(name.get()) + " is no built-in set; only those can be extended");
+        }
+        if (name.isEmpty() && f.has("remove")) {
+            f.error("extends", "remove", "'remove' takes limits out of the set that the file extends; it extends none");
+        }
+        return base;
+    }
+
+    /** Puts the limits of the base first, without those that the file removes or writes anew under the same id. */
+    private void takeOver(YamlFields f, ConstraintSet base) {
+        Set<String> replaced =
+                constraints.stream().map(p -> p.constraint().id()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> known = base.constraints().stream().map(Constraint::id).collect(Collectors.toSet());
+        if (f.node("remove").orElse(null) instanceof YamlNode.Sequence list) {
+            for (YamlNode item : list.items()) {
+                f.text("remove", item).ifPresent(id -> {
+                    if (!known.contains(id)) {
+                        f.error("extends", item.place(), base.id() + " has no limit " + Quoted.text(id));
+                    } else if (!replaced.add(id)) {
+                        f.error("extends", item.place(), Quoted.text(id) + " is removed and written, or removed twice");
+                    }
+                });
+            }
+        } else if (f.has("remove")) {
+            f.error("type", "remove", "'remove' must be a list of ids");
+        }
+        YamlNode.Place place = f.place("extends");
+        constraints.addAll(
+                0,
+                base.constraints().stream()
+                        .filter(c -> !replaced.contains(c.id()))
+                        .map(c -> new PlacedConstraint(c, place))
+                        .toList());
     }
 
     private void readAddresses(YamlFields f) {
@@ -171,8 +233,11 @@ final class ConstraintFileReader {
         }
     }
 
-    private void readConstraints(YamlFields f, Optional<Reference> setReference) {
+    private void readConstraints(YamlFields f, Optional<Reference> setReference, boolean mayBeAbsent) {
         Optional<YamlNode> node = f.node("constraints");
+        if (node.isEmpty() && mayBeAbsent) {
+            return;
+        }
         if (!(node.orElse(null) instanceof YamlNode.Sequence list)
                 || list.items().isEmpty()) {
             f.error(
@@ -208,7 +273,10 @@ final class ConstraintFileReader {
         Optional<Comparison> comparison = f.choice("comparator", COMPARISONS);
         OptionalDouble limit = limit(f, metric, comparison);
         Optional<Level> level = f.choice("level", LEVELS);
-        Optional<Requirement> requirement = f.optionalChoice("required", REQUIREMENTS);
+        OptionalDouble rangeFrom = rangeFrom(f, limit, level);
+        Requirement requirement = requirement(f, level, kind);
+        OptionalInt priority = priority(f);
+        Optional<String> condition = f.optionalText("condition");
         Optional<String> endpoint = f.text("endpoint");
         Optional<String> risk = f.optionalText("risk");
         Optional<String> events = f.optionalText("events");
@@ -235,8 +303,11 @@ final class ConstraintFileReader {
                         metric.get(),
                         comparison.get(),
                         limit.getAsDouble(),
+                        rangeFrom,
                         level.get(),
-                        requirement.orElse(Requirement.usualFor(kind.get())),
+                        requirement,
+                        priority,
+                        condition.orElse(null),
                         endpoint.get(),
                         risk.orElse(null),
                         events.orElse(null),
@@ -325,6 +396,47 @@ final class ConstraintFileReader {
             return OptionalDouble.empty();
         }
         return limit;
+    }
+
+    /** Only what informs has a range: a limit is one number. */
+    private static OptionalDouble rangeFrom(YamlFields f, OptionalDouble limit, Optional<Level> level) {
+        OptionalDouble from = f.optionalNumber("rangeFrom");
+        if (from.isEmpty()) {
+            return from;
+        }
+        if (level.orElse(Level.INFORMATION) != Level.INFORMATION) {
+            f.error("value", "rangeFrom", "only a row of level 'information' has a range");
+            return OptionalDouble.empty();
+        }
+        if (from.getAsDouble() < 0 || limit.isPresent() && !(from.getAsDouble() < limit.getAsDouble())) {
+            f.error("value", "rangeFrom", "'rangeFrom' must be at least 0 and below 'limit'");
+            return OptionalDouble.empty();
+        }
+        return from;
+    }
+
+    private static Requirement requirement(YamlFields f, Optional<Level> level, Optional<StructureKind> kind) {
+        Optional<Requirement> stated = f.optionalChoice("required", REQUIREMENTS);
+        if (level.orElse(null) == Level.INFORMATION) {
+            if (stated.orElse(Requirement.NEVER) != Requirement.NEVER) {
+                f.error("value", "required", "a row of level 'information' is never judged; leave 'required' out");
+            }
+            return Requirement.NEVER;
+        }
+        return stated.orElse(kind.map(Requirement::usualFor).orElse(Requirement.IF_PRESENT));
+    }
+
+    private static OptionalInt priority(YamlFields f) {
+        OptionalDouble n = f.optionalNumber("priority");
+        if (n.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double value = n.getAsDouble();
+        if (value != Math.rint(value) || value < 1 || value > LAST_PRIORITY) {
+            f.error("value", "priority", "'priority' must be a whole number from 1, the first, to " + LAST_PRIORITY);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) value);
     }
 
     private Optional<Source> source(YamlFields f, Optional<Reference> setReference) {

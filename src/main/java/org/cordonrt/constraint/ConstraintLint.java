@@ -23,15 +23,26 @@ final class ConstraintLint {
     private ConstraintLint() {}
 
     /** Limits on one structure for one number of fractions at one level: those that must fit each other. */
-    private record Table(StructureKind kind, int fractions, Level level) {
+    private record Table(Group group, int fractions) {
         static Table of(PlacedConstraint p) {
+            return new Table(Group.of(p), p.constraint().fractions());
+        }
+    }
+
+    /** Tables that differ in the number of fractions only. */
+    private record Group(StructureKind kind, Level level, String condition) {
+        static Group of(PlacedConstraint p) {
             Constraint c = p.constraint();
-            return new Table(c.structureKind(), c.fractions(), c.level());
+            return new Group(c.structureKind(), c.level(), c.condition() == null ? "" : c.condition());
         }
     }
 
     /** A limit as a point of the DVH that must not be exceeded: at most {@code doseGy} to {@code volume}. */
-    private record Point(double volume, double doseGy, PlacedConstraint row) {}
+    private record Point(double volume, double doseGy, PlacedConstraint row) {
+        int fractions() {
+            return row.constraint().fractions();
+        }
+    }
 
     static List<LintFinding> of(List<PlacedConstraint> rows) {
         List<LintFinding> findings = new ArrayList<>();
@@ -44,7 +55,12 @@ final class ConstraintLint {
             }
         });
         checkGoals(rows, findings);
-        checkIdenticalFractions(rows, findings);
+        grouped(rows, Group::of).forEach((group, ofGroup) -> {
+            checkIdenticalFractions(group.kind(), ofGroup, findings);
+            if (group.level() != Level.INFORMATION) {
+                checkMonotoneInFractions(ofGroup, findings);
+            }
+        });
         return findings;
     }
 
@@ -115,29 +131,64 @@ final class ConstraintLint {
         }
     }
 
-    /** More fractions allow more dose, so equal tables for two numbers of fractions are a copying slip. */
-    private static void checkIdenticalFractions(List<PlacedConstraint> rows, List<LintFinding> findings) {
-        grouped(rows, p -> p.constraint().structureKind()).forEach((kind, ofKind) -> {
-            Map<Integer, List<PlacedConstraint>> byFractions =
-                    new TreeMap<>(grouped(ofKind, p -> p.constraint().fractions()));
-            Map<Set<String>, Integer> seen = new LinkedHashMap<>();
-            byFractions.forEach((fractions, table) -> {
-                Set<String> limits = table.stream()
-                        .map(p -> p.constraint().level() + " " + p.constraint().text())
-                        .collect(Collectors.toSet());
-                Integer other = seen.putIfAbsent(limits, fractions);
-                if (other != null) {
-                    PlacedConstraint first = table.get(0);
-                    findings.add(new LintFinding(
-                            Severity.WARNING,
-                            "identical-fractions",
-                            first.place().line(),
-                            first.place().column(),
-                            first.constraint().id() + ": all limits on the " + kind.words() + " for " + fractions
-                                    + " fractions equal those for " + other + "; is it a copying slip?"));
-                }
-            });
+    /**
+     * More fractions allow more dose, so equal tables for two numbers of fractions are a copying slip. A single limit may
+     * be equal by rounding or on purpose, several are not.
+     */
+    private static void checkIdenticalFractions(
+            StructureKind kind, List<PlacedConstraint> rows, List<LintFinding> findings) {
+        Map<Set<String>, Integer> seen = new LinkedHashMap<>();
+        byFractions(rows).forEach((fractions, table) -> {
+            Set<String> limits = table.stream().map(p -> p.constraint().text()).collect(Collectors.toSet());
+            Integer other = seen.putIfAbsent(limits, fractions);
+            if (other != null) {
+                PlacedConstraint first = table.get(0);
+                findings.add(new LintFinding(
+                        limits.size() > 1 ? Severity.ERROR : Severity.WARNING,
+                        "identical-fractions",
+                        first.place().line(),
+                        first.place().column(),
+                        first.constraint().id() + ": all limits on the " + kind.words() + " for " + fractions
+                                + " fractions equal those for " + other + "; is it a copying slip?"));
+            }
         });
+    }
+
+    /** The same volume must not be allowed less total dose in more fractions, where one source says both. */
+    private static void checkMonotoneInFractions(List<PlacedConstraint> rows, List<LintFinding> findings) {
+        for (VolumeUnit unit : VolumeUnit.values()) {
+            List<Point> points = byFractions(rows).values().stream()
+                    .flatMap(List::stream)
+                    .map(row -> point(row, unit))
+                    .filter(p -> p != null)
+                    .toList();
+            for (int i = 1; i < points.size(); i++) {
+                Point more = points.get(i);
+                points.subList(0, i).stream()
+                        .filter(fewer -> fewer.volume() == more.volume() && fewer.doseGy() > more.doseGy())
+                        .filter(fewer -> fewer.fractions() < more.fractions())
+                        .filter(fewer -> unit == VolumeUnit.CC || more.volume() > 0)
+                        .findFirst()
+                        .ifPresent(fewer -> findings.add(notMonotoneInFractions(more, fewer)));
+            }
+        }
+    }
+
+    private static LintFinding notMonotoneInFractions(Point more, Point fewer) {
+        Constraint a = more.row().constraint();
+        Constraint b = fewer.row().constraint();
+        boolean oneSource = a.source().citation().equals(b.source().citation());
+        return new LintFinding(
+                oneSource ? Severity.ERROR : Severity.WARNING,
+                "fractions-not-monotone",
+                more.row().place().line(),
+                more.row().place().column(),
+                a.id() + ": allows " + Figures.plain(more.doseGy()) + " Gy in " + a.fractions() + " fractions, "
+                        + b.id() + " allows " + Figures.plain(fewer.doseGy()) + " Gy in " + b.fractions());
+    }
+
+    private static Map<Integer, List<PlacedConstraint>> byFractions(List<PlacedConstraint> rows) {
+        return new TreeMap<>(grouped(rows, p -> p.constraint().fractions()));
     }
 
     private static @Nullable Point point(PlacedConstraint row, VolumeUnit unit) {

@@ -1,6 +1,7 @@
 package org.cordonrt.constraint;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordonrt.metric.MetricValue;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was measured; null when nothing was
  * @param state the outcome
  * @param reason why the state is what it is, one sentence; null only for a plain PASS
+ * @param room how far the value is from the limit in dose and volume
  */
 public record ConstraintResult(
         String setId,
@@ -21,11 +23,33 @@ public record ConstraintResult(
         @Nullable StructureMatch structure,
         @Nullable MetricValue value,
         State state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Headroom room) {
+    /** A result whose distance from the limit in the other coordinate was not measured. */
+    public ConstraintResult(
+            String setId,
+            Constraint constraint,
+            @Nullable StructureMatch structure,
+            @Nullable MetricValue value,
+            State state,
+            @Nullable String reason) {
+        this(
+                setId,
+                constraint,
+                structure,
+                value,
+                state,
+                reason,
+                value == null
+                        ? Headroom.UNKNOWN
+                        : Headroom.of(constraint, value, Optional.empty(), OptionalDouble.empty()));
+    }
+
     public ConstraintResult {
         Objects.requireNonNull(setId, "setId");
         Objects.requireNonNull(constraint, "constraint");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(room, "room");
         if (reason == null && state != State.PASS) {
             throw new IllegalArgumentException(constraint.id() + ": " + state + " without a reason");
         }
@@ -44,6 +68,15 @@ public record ConstraintResult(
      */
     public static ConstraintResult judge(
             String setId, Constraint constraint, StructureMatch structure, MetricValue value) {
+        return judge(setId, constraint, structure, value, ToleranceBand.NONE);
+    }
+
+    /**
+     * As {@link #judge(String, Constraint, StructureMatch, MetricValue)}; a mandatory limit that is exceeded, but with the
+     * whole certified interval inside the band, is ACCEPTABLE.
+     */
+    public static ConstraintResult judge(
+            String setId, Constraint constraint, StructureMatch structure, MetricValue value, ToleranceBand band) {
         if (!value.metric().equals(constraint.metric())) {
             throw new IllegalArgumentException(constraint.id() + " limits "
                     + constraint.metric().expression() + ", not "
@@ -67,6 +100,16 @@ public record ConstraintResult(
             reason = "the limit lies inside the certified interval [" + Figures.rounded(value.lower()) + ", "
                     + Figures.rounded(value.upper()) + "]" + unit + ": cannot be decided at this tolerance";
         }
+        double above = band.above(constraint);
+        if (constraint.level() == Level.MANDATORY && above > 0 && comparison.holds(value.upper(), limit + above)) {
+            return new ConstraintResult(
+                    setId,
+                    constraint,
+                    structure,
+                    value,
+                    State.ACCEPTABLE,
+                    reason + "; inside the tolerance band of " + band.text() + " that you set");
+        }
         if (constraint.level() == Level.OPTIMAL) {
             return new ConstraintResult(setId, constraint, structure, value, State.ACCEPTABLE, "goal: " + reason);
         }
@@ -84,6 +127,16 @@ public record ConstraintResult(
         return value == null || !value.isEvaluable()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(constraint.limit() - value.value());
+    }
+
+    /** The same result with its distance from the limit. */
+    ConstraintResult withRoom(Headroom measured) {
+        return new ConstraintResult(setId, constraint, structure, value, state, reason, measured);
+    }
+
+    /** Whether the limit was tested on a structure of another kind because the user said so. */
+    public boolean isSubstituted() {
+        return structure != null && structure.isSubstitute();
     }
 
     /** Headroom as a share of the limit, for comparing limits of different size; 0 when nothing was measured. */

@@ -3,6 +3,7 @@ package org.cordonrt.constraint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -15,7 +16,9 @@ import java.util.Set;
  * @param description what it holds and what it leaves out, and why
  * @param citation the source of the limits that do not name their own
  * @param alphaBetaGy alpha/beta the source used, Gy; for information
- * @param constraints in the order of the file; ids are unique
+ * @param constraints in the order of the file; ids are unique. A set that extends another begins with what it took over
+ * @param base the set it extends; empty when it stands alone
+ * @param sha256 digest of the bytes of its file, lower-case hexadecimal; empty when it was not read from one
  */
 public record ConstraintSet(
         String id,
@@ -24,7 +27,9 @@ public record ConstraintSet(
         String description,
         String citation,
         OptionalDouble alphaBetaGy,
-        List<Constraint> constraints) {
+        List<Constraint> constraints,
+        Optional<Base> base,
+        String sha256) {
     public ConstraintSet {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -33,12 +38,32 @@ public record ConstraintSet(
         Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(alphaBetaGy, "alphaBetaGy");
         constraints = List.copyOf(constraints);
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(sha256, "sha256");
         Set<String> ids = new HashSet<>();
         for (Constraint c : constraints) {
             if (!ids.add(c.id())) {
                 throw new IllegalArgumentException(id + ": two constraints are called " + c.id());
             }
         }
+    }
+
+    /**
+     * The set that another one extends.
+     *
+     * @param id its id
+     * @param version its version
+     */
+    public record Base(String id, String version) {
+        public Base {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(version, "version");
+        }
+    }
+
+    /** The same set, with the digest of the file it was read from. */
+    ConstraintSet withSha256(String digest) {
+        return new ConstraintSet(id, name, version, description, citation, alphaBetaGy, constraints, base, digest);
     }
 
     /** The limits published for exactly this number of fractions; there is no interpolation. */

@@ -3,8 +3,6 @@ package org.cordonrt.constraint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds constraint sets: those built in, and files of the user. Every call reads anew; nothing is kept. Thread-safe.
@@ -28,7 +25,17 @@ public final class ConstraintSets {
     /** Name of the JSON schema (draft 2020-12) of constraint files, a resource of this class. */
     public static final String SCHEMA_RESOURCE = "constraint-set.schema.json";
 
-    private static final List<String> BUILT_IN = List.of("TG101", "HYTEC", "QUANTEC", "TIMMERMAN2022");
+    private static final List<String> BUILT_IN = List.of(
+            "TG101",
+            "HYTEC",
+            "QUANTEC",
+            "TIMMERMAN2022",
+            "SAFRON2",
+            "FASTRACK2",
+            "SPINE2025",
+            "LOVELOCK2010",
+            "REDMOND2017",
+            "REDMOND2017-RETREATMENT");
 
     private static final List<String> DEFAULT = List.of("TG101", "HYTEC", "QUANTEC");
 
@@ -59,7 +66,8 @@ public final class ConstraintSets {
             return builtIn(id.get());
         }
         Path file = path(idOrFile).filter(Files::exists).orElseThrow(() -> unknown(idOrFile));
-        return valid(file.toString(), readFile(file));
+        TextFile text = text(file);
+        return valid(file.toString(), readFile(text)).withSha256(text.sha256());
     }
 
     /**
@@ -91,7 +99,7 @@ public final class ConstraintSets {
      * @throws CordonException CONSTRAINT_FILE when the file cannot be read at all
      */
     public static List<LintFinding> lint(Path file) {
-        return readFile(file).findings();
+        return readFile(text(file)).findings();
     }
 
     private static Optional<String> builtInId(String id) {
@@ -101,7 +109,9 @@ public final class ConstraintSets {
     private static ConstraintSet builtIn(String id) {
         String resource = "sets/" + id.toLowerCase(Locale.ROOT) + ".yaml";
         try (InputStream in = Objects.requireNonNull(ConstraintSets.class.getResourceAsStream(resource), resource)) {
-            return valid(resource, ConstraintFileReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            byte[] bytes = in.readAllBytes();
+            return valid(resource, ConstraintFileReader.read(new String(bytes, StandardCharsets.UTF_8)))
+                    .withSha256(TextFile.sha256(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
@@ -123,9 +133,19 @@ public final class ConstraintSets {
                                 : " (and " + (errors.size() - 1) + " more; see cordon constraints lint)"));
     }
 
+    /** As {@link #lint(Path)}, of a text that is no file yet. */
+    static List<LintFinding> lint(String text) {
+        return readFile(new TextFile(text, "")).findings();
+    }
+
+    private static TextFile text(Path file) {
+        return TextFile.read(file, IssueCode.CONSTRAINT_FILE, "the constraint file");
+    }
+
     /** The name of a built-in set on other numbers would put words into its authors' mouths. */
-    private static ConstraintFileReader.Outcome readFile(Path file) {
-        ConstraintFileReader.Outcome outcome = ConstraintFileReader.read(decode(file, bytes(file)));
+    private static ConstraintFileReader.Outcome readFile(TextFile file) {
+        ConstraintFileReader.Outcome outcome = ConstraintFileReader.read(
+                file.text(), BUILT_IN.stream().map(ConstraintSets::builtIn).toList());
         if (outcome.set() == null || builtInId(outcome.set().id()).isEmpty()) {
             return outcome;
         }
@@ -134,37 +154,6 @@ public final class ConstraintSets {
                 Severity.ERROR, "id-taken", 1, 1, outcome.set().id() + " is a built-in set; give this one another id"));
         findings.addAll(outcome.findings());
         return new ConstraintFileReader.Outcome(null, List.copyOf(findings));
-    }
-
-    private static byte[] bytes(Path file) {
-        // One byte more than allowed shows that a file is too large; its size may not tell (a pipe, a growing file).
-        int most = ConstraintFileReader.LARGEST_FILE + 1;
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(most);
-            if (bytes.length == most) {
-                throw unreadable(file, "is larger than " + ConstraintFileReader.LARGEST_FILE / 1024 + " KiB", null);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw unreadable(file, "cannot be read", e);
-        }
-    }
-
-    private static String decode(Path file, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable(file, "is not a text in UTF-8", e);
-        }
-    }
-
-    private static CordonException unreadable(Path file, String why, @Nullable Exception cause) {
-        return new CordonException(
-                IssueCode.CONSTRAINT_FILE, Quoted.clean(file.toString()) + ": the constraint file " + why, cause);
     }
 
     private static Optional<Path> path(String name) {

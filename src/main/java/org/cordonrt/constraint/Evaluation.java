@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.Structure;
 
 /**
  * All limits of the chosen sets, tested on one plan. Immutable.
@@ -35,11 +36,24 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
      */
     public static Evaluation of(
             List<ConstraintSet> sets, StructureSelection structures, OptionalInt fractions, Measurement measurement) {
+        return of(sets, structures, fractions, measurement, ToleranceBand.NONE);
+    }
+
+    /**
+     * As {@link #of(List, StructureSelection, OptionalInt, Measurement)}, with a band above the mandatory limits in which
+     * a result is ACCEPTABLE.
+     */
+    public static Evaluation of(
+            List<ConstraintSet> sets,
+            StructureSelection structures,
+            OptionalInt fractions,
+            Measurement measurement,
+            ToleranceBand band) {
         List<ConstraintResult> results = new ArrayList<>();
         for (ConstraintSet set : sets) {
             List<ConstraintResult> ofSet = new ArrayList<>();
             for (Constraint c : set.constraints()) {
-                ofSet.addAll(results(set.id(), c, structures, fractions, measurement));
+                ofSet.addAll(results(set.id(), c, structures, fractions, measurement, band));
             }
             ofSet.replaceAll(r -> settledByMandatory(r, List.copyOf(ofSet)));
             results.addAll(ofSet);
@@ -57,7 +71,12 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
     }
 
     private static List<ConstraintResult> results(
-            String setId, Constraint c, StructureSelection structures, OptionalInt fractions, Measurement measurement) {
+            String setId,
+            Constraint c,
+            StructureSelection structures,
+            OptionalInt fractions,
+            Measurement measurement,
+            ToleranceBand band) {
         if (fractions.isPresent() && fractions.getAsInt() != c.fractions()) {
             String reason = "published for " + fractions(c.fractions()) + ", the plan has " + fractions.getAsInt();
             return List.of(new ConstraintResult(setId, c, null, null, State.SKIPPED, reason));
@@ -74,7 +93,9 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
                     .map(s -> new ConstraintResult(setId, c, s, null, State.NOT_EVALUABLE, reason))
                     .toList();
         }
-        return drawn.stream().map(s -> tested(setId, c, s, measurement)).toList();
+        return drawn.stream()
+                .map(s -> withRoom(tested(setId, c, s, measurement, band), measurement))
+                .toList();
     }
 
     /**
@@ -82,20 +103,35 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
      * is not tested: on the cord that leaves the question open, on another organ the limit does not apply.
      */
     private static ConstraintResult tested(
-            String setId, Constraint c, StructureMatch structure, Measurement measurement) {
+            String setId, Constraint c, StructureMatch structure, Measurement measurement, ToleranceBand band) {
         MetricValue value = measurement.measure(structure.structure(), c.metric());
+        if (c.level() == Level.INFORMATION) {
+            return new ConstraintResult(setId, c, structure, value, State.SKIPPED, "for information, not judged");
+        }
         OptionalDouble drawnCc = measurement.volumeCc(structure.structure());
         OptionalDouble limitedCc = c.volumeCc();
         if (!value.isEvaluable()
                 || limitedCc.isEmpty()
                 || drawnCc.isPresent() && drawnCc.getAsDouble() >= limitedCc.getAsDouble() * (1 - VOLUME_ROUNDING)) {
-            return ConstraintResult.judge(setId, c, structure, value);
+            return ConstraintResult.judge(setId, c, structure, value, band);
         }
         String reason = "the structure has "
                 + (drawnCc.isPresent() ? "only " + Figures.rounded(drawnCc.getAsDouble()) + " cc" : "an unknown volume")
                 + ", the limit is about " + Figures.plain(limitedCc.getAsDouble()) + " cc";
         State state = c.requirement() == Requirement.ALWAYS ? State.NOT_EVALUABLE : State.SKIPPED;
         return new ConstraintResult(setId, c, structure, MetricValue.notEvaluable(c.metric(), reason), state, reason);
+    }
+
+    private static ConstraintResult withRoom(ConstraintResult r, Measurement measurement) {
+        if (r.structure() == null || r.value() == null || !r.value().isEvaluable()) {
+            return r;
+        }
+        Structure structure = r.structure().structure();
+        return r.withRoom(Headroom.of(
+                r.constraint(),
+                r.value(),
+                Headroom.companion(r.constraint()).map(m -> measurement.measure(structure, m)),
+                measurement.volumeCc(structure)));
     }
 
     /** A missed goal is acceptable only while no mandatory limit of the same metric stands against it. */
@@ -113,7 +149,8 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
                         r.structure(),
                         r.value(),
                         m.state(),
-                        r.reason() + "; mandatory limit " + m.constraint().id() + ": " + m.reason()))
+                        r.reason() + "; mandatory limit " + m.constraint().id() + ": " + m.reason(),
+                        r.room()))
                 .orElse(r);
     }
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.cordonrt.plan.Structure;
 
 /**
- * Tells the kind of a structure. First match of: standard name of TG-263, common alias, pattern, RT ROI Interpreted
+ * Tells the kind of a structure. First match of: the user's own aliases, standard name of TG-263, common alias, pattern, RT ROI Interpreted
  * Type. Nothing is matched by similarity. A name that fits two kinds, such as one that speaks of cord and canal, is
  * ambiguous and stays unused until the user decides; names of optimisation helpers are not taken for what they help.
  * Thread-safe.
@@ -21,7 +21,14 @@ public final class StructureNaming {
 
     /** What one structure is taken for. */
     public static StructureMatch recognise(Structure structure) {
-        NameReading byName = read(structure.name());
+        return recognise(structure, StructureAliases.none());
+    }
+
+    /** What one structure is taken for; the user's own names come before all rules. */
+    public static StructureMatch recognise(Structure structure, StructureAliases aliases) {
+        NameReading byName = aliases.kindOf(structure.name())
+                .map(kind -> NameReading.of(kind, MatchedBy.USER_ALIAS, "name in your alias file"))
+                .orElseGet(() -> read(structure.name()));
         NameReading r = byName.isFinal() ? byName : readType(structure.interpretedType(), byName);
         return new StructureMatch(structure, r.kind(), r.matchedBy(), r.rule(), r.mm(), r.kind(), r.couldBe());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Which structure of a set plays which part. Immutable and thread-safe. */
 public final class StructureSelection {
     private static final int NAMES_IN_A_MESSAGE = 5;
+    private static final String SUBSTITUTE = "--substitute";
 
     /** What names and types say, whatever the user says. */
     private final List<StructureMatch> named;
@@ -23,16 +24,21 @@ public final class StructureSelection {
     private final List<StructureMatch> matches;
     private final @Nullable StructureMatch cord;
     private final List<StructureMatch> targets;
+    /** Structures that stand in for another kind, each used as that kind. */
+    private final List<StructureMatch> substitutes;
+
     private final List<Issue> issues;
 
     private StructureSelection(
             List<StructureMatch> named,
             @Nullable StructureMatch cord,
             List<StructureMatch> targets,
+            List<StructureMatch> substitutes,
             List<Issue> issues) {
         this.named = named;
         this.cord = cord;
         this.targets = List.copyOf(targets);
+        this.substitutes = List.copyOf(substitutes);
         this.matches = named.stream().map(this::asUsed).toList();
         this.issues = List.copyOf(issues);
     }
@@ -47,8 +53,20 @@ public final class StructureSelection {
      *     drawn; USAGE when one structure is named as cord and target
      */
     public static StructureSelection of(StructureSet set, Optional<String> cord, List<String> targets) {
-        List<StructureMatch> named =
-                set.structures().stream().map(StructureNaming::recognise).toList();
+        return of(set, new SelectionOptions(cord, targets, List.of(), StructureAliases.none()));
+    }
+
+    /**
+     * Recognises every structure, picks the spinal cord, and lets structures stand in for others where the user says so.
+     *
+     * @throws CordonException as {@link #of(StructureSet, Optional, List)}
+     */
+    public static StructureSelection of(StructureSet set, SelectionOptions options) {
+        Optional<String> cord = options.cord();
+        List<String> targets = options.targets();
+        List<StructureMatch> named = set.structures().stream()
+                .map(s -> StructureNaming.recognise(s, options.aliases()))
+                .toList();
         List<Issue> issues = new ArrayList<>();
         StructureMatch theCord = cord.isPresent()
                 ? userCord(named, cord.get(), issues)
@@ -60,7 +78,32 @@ public final class StructureSelection {
                 reportRivals(named, kind, issues);
             }
         }
-        return new StructureSelection(named, theCord, theTargets, issues);
+        List<StructureMatch> substitutes = new ArrayList<>();
+        for (Substitution s : options.substitutions()) {
+            StructureMatch match = byName(named, s.structure(), SUBSTITUTE).usedAs(s.kind(), SUBSTITUTE);
+            boolean testedAnyway = bestDrawn(named, s.kind()).stream()
+                    .anyMatch(
+                            m -> m.structure().roiNumber() == match.structure().roiNumber());
+            if (testedAnyway || substitutes.contains(match)) {
+                continue;
+            }
+            substitutes.add(match);
+            if (match.isSubstitute()) {
+                issues.add(Issue.of(
+                        IssueCode.SUBSTITUTED_STRUCTURE,
+                        "limits on the " + s.kind().words() + " are tested on "
+                                + Quoted.text(match.structure().name()) + " as " + SUBSTITUTE
+                                + " says, although its name says "
+                                + match.nameKind().words()));
+            }
+        }
+        return new StructureSelection(named, theCord, theTargets, substitutes, issues);
+    }
+
+    /** The same selection with derived structures after those of the set. */
+    public StructureSelection withDerived(List<StructureMatch> derived) {
+        return new StructureSelection(
+                Stream.concat(named.stream(), derived.stream()).toList(), cord, targets, substitutes, issues);
     }
 
     /** What every ROI was taken for, in the order of the set. */
@@ -81,15 +124,18 @@ public final class StructureSelection {
     /**
      * The drawn structures that a limit published for {@code kind} is tested on. For the cord at most one. For other
      * kinds all of the best match level: each must meet the limit, so a second contour can only make the check
-     * stricter. A limit on a plexus is tested on the left, the right and a common contour.
+     * stricter. A limit on a plexus is tested on the left, the right and a common contour. A structure that the user had
+     * stand in is tested beside those, never in their place.
      */
     public List<StructureMatch> drawn(StructureKind kind) {
         if (kind == StructureKind.SPINAL_CORD) {
             return cord == null ? List.of() : List.of(cord);
         }
-        return Stream.of(StructureKind.values())
-                .filter(k -> k.organ() == kind)
-                .flatMap(k -> bestDrawn(named, k).stream())
+        return Stream.concat(
+                        Stream.of(StructureKind.values())
+                                .filter(k -> k.organ() == kind)
+                                .flatMap(k -> bestDrawn(named, k).stream()),
+                        substitutes.stream().filter(m -> m.kind() == kind))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public record Verdict(State state, String reason, @Nullable ConstraintResult dec
             List<ConstraintResult> bad =
                     counting.stream().filter(r -> r.state() == state).toList();
             if (!bad.isEmpty()) {
-                ConstraintResult worst = tightest(bad);
+                ConstraintResult worst = first(bad);
                 String more = bad.size() == 1 ? "" : " (and " + (bad.size() - 1) + " more)";
                 return new Verdict(state, named(worst) + ": " + worst.reason() + more, worst);
             }
@@ -47,7 +47,7 @@ public record Verdict(State state, String reason, @Nullable ConstraintResult dec
         List<ConstraintResult> missed =
                 counting.stream().filter(r -> r.state() == State.ACCEPTABLE).toList();
         if (!missed.isEmpty()) {
-            ConstraintResult worst = tightest(missed);
+            ConstraintResult worst = first(missed);
             return new Verdict(State.ACCEPTABLE, named(worst) + ": " + worst.reason(), worst);
         }
         String met = counting.size() == 1
@@ -60,7 +60,18 @@ public record Verdict(State state, String reason, @Nullable ConstraintResult dec
     private static boolean shows(ConstraintResult r) {
         Constraint c = r.constraint();
         boolean matters = c.structureKind().guardsCord() || c.requirement() == Requirement.ALWAYS;
-        return matters && r.state() == State.PASS;
+        // Inside the band that the user set, the limit is met as far as the user wants it met.
+        boolean insideBand = r.state() == State.ACCEPTABLE && c.level() == Level.MANDATORY;
+        return matters && (r.state() == State.PASS || insideBand);
+    }
+
+    /** The one of the highest priority, and of those the one with least room left. */
+    private static ConstraintResult first(List<ConstraintResult> results) {
+        return Collections.min(
+                results,
+                Comparator.comparingInt((ConstraintResult r) ->
+                                r.constraint().priority().orElse(Integer.MAX_VALUE))
+                        .thenComparingDouble(ConstraintResult::relativeHeadroom));
     }
 
     /** The one with least room left; the first of equals. */

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Requirement;
@@ -34,12 +36,17 @@ import org.cordonrt.plan.Point3;
  */
 public final class TextReport {
     private static final int NAME_WIDTH = 20;
+
+    /** Envelopes are printed to four decimals, rounded outwards. */
+    private static final double CURVE_STEPS = 1e4;
+
     /** Metrics beside a name in one line; more go into a table of their own. */
     private static final int MOST_COLUMNS = 9;
 
     private static final String FOOTER =
             "Decision support for research and quality assurance, not a clinical approval. A limit holds only for the"
-                    + " structure as its source contours it: compare with your contouring.";
+                    + " structure as its source contours it: compare with your contouring. No previous irradiation is"
+                    + " assumed; with one, see cordon reirradiation.";
 
     private TextReport() {}
 
@@ -53,10 +60,15 @@ public final class TextReport {
         }
         used(page, a);
         limits(page, a);
+        DerivedText.information(page, a);
         notEvaluated(page, a);
         skipped(page, a);
         margins(page, a.margins());
         doses(page, a.structures());
+        DerivedText.biological(page, a.derived().biological());
+        a.derived().hottest().ifPresent(h -> SpotText.add(page, h));
+        a.derived().stability().ifPresent(x -> StabilityText.stability(page, x));
+        a.derived().gridAdequacy().ifPresent(g -> StabilityText.adequacy(page, g));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);
@@ -71,9 +83,17 @@ public final class TextReport {
         for (AssessedStructure s : d.structures()) {
             s.curve().ifPresent(c -> {
                 page.heading("Cumulative DVH of " + style.safe(s.name()));
-                TextTable t = new TextTable(2).right("dose Gy").right("volume cc");
+                TextTable t = new TextTable(2)
+                        .right("dose Gy")
+                        .right("volume cc")
+                        .right("lower")
+                        .right("upper");
                 for (int i = 0; i < c.size(); i++) {
-                    t.row(Decimals.shortest(c.doseGy(i), 4), Decimals.fixed(c.volumeCc(i), 4));
+                    t.row(
+                            Decimals.shortest(c.doseGy(i), 4),
+                            Decimals.fixed(c.volumeCc(i), 4),
+                            Decimals.fixed(Math.floor(c.lowerCc(i) * CURVE_STEPS) / CURVE_STEPS, 4),
+                            Decimals.fixed(Math.ceil(c.upperCc(i) * CURVE_STEPS) / CURVE_STEPS, 4));
                 }
                 page.table(t);
             });
@@ -87,7 +107,20 @@ public final class TextReport {
         Page page = new Page(style);
         inputs(page, m.inputs());
         margins(page, m.margins());
+        SurfaceText.add(page, m.surfaces());
+        m.profiles().forEach(p -> ProfileText.add(page, p));
+        ProfileText.addNotes(page, m.profiles());
         issues(page, m.issues());
+        return page.text();
+    }
+
+    /** Stored DVHs against Cordon's numbers. */
+    public static String of(StoredComparison c, TextStyle style) {
+        Page page = new Page(style);
+        ComparisonText.add(page, c);
+        if (style.detail() != TextStyle.Detail.QUIET) {
+            issues(page, c.issues());
+        }
         return page.text();
     }
 
@@ -100,11 +133,10 @@ public final class TextReport {
         for (InputFile f : a.inputs()) {
             t.row(f.modality(), page.safe(f.path()));
         }
-        List<String> sets = a.sets().stream()
-                .map(s -> s.id() + " (version " + s.version() + ")")
-                .toList();
+        List<String> sets = a.sets().stream().map(DerivedText::set).toList();
         t.row("Limits", page.safe(sets.isEmpty() ? "none chosen" : String.join(", ", sets)));
-        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", slab solids, trilinear dose");
+        DerivedText.rules(t, page, a.rules());
+        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", " + Phrases.model(a.model()));
         page.table(t);
 
         page.heading("Structures");
@@ -132,12 +164,17 @@ public final class TextReport {
             }
         }
         page.table(s);
+        for (AssessedStructure x : a.structures()) {
+            if (x.match().isDerived()) {
+                page.paragraph("  ", page.safe(x.name() + ": " + x.match().rule()));
+            }
+        }
         if (!unused.isEmpty()) {
             page.paragraph("  not used: ", String.join(", ", unused));
         }
     }
 
-    private static String plan(PlanSummary plan) {
+    static String plan(PlanSummary plan) {
         StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
         b.append(
                 plan.prescriptionGy().isPresent()
@@ -174,11 +211,16 @@ public final class TextReport {
                 .right("value")
                 .left("", 2)
                 .right("limit")
-                .right("left")
                 .left("", 4)
+                .right("left Gy")
+                .right("%")
+                .right("cc")
                 .left("source", Integer.MAX_VALUE);
         for (ConstraintResult r : a.constraints()) {
-            if (r.value() == null || !r.value().isEvaluable() || r.structure() == null) {
+            if (r.value() == null
+                    || !r.value().isEvaluable()
+                    || r.structure() == null
+                    || DerivedText.isInformation(r)) {
                 continue;
             }
             Constraint c = r.constraint();
@@ -190,15 +232,23 @@ public final class TextReport {
                     Decimals.beside(r.value().value(), c.limit(), 2),
                     c.comparison().symbol(),
                     Decimals.shortest(c.limit(), Decimals.JSON_DECIMALS),
-                    Decimals.beside(c.limit() - r.value().value(), 0, 2),
                     c.unit(),
-                    page.safe(r.setId() + " " + c.id() + informal(c)));
+                    left(r.room().gy(), 2),
+                    left(r.room().percent(), 0),
+                    left(r.room().cc(), 3),
+                    page.safe(r.setId() + " " + c.id() + informal(c) + DerivedText.remark(r)));
         }
         if (t.isEmpty()) {
             page.paragraph("  ", "none could be tested");
         } else {
             page.table(t);
+            DerivedText.scaling(page, a.derived().scaling());
         }
+    }
+
+    /** What is left of a limit; what is next to nothing keeps its sign. */
+    private static String left(OptionalDouble room, int decimals) {
+        return room.isPresent() ? Decimals.beside(room.getAsDouble(), 0, decimals) : "-";
     }
 
     private static String informal(Constraint c) {
@@ -240,8 +290,9 @@ public final class TextReport {
     }
 
     private static void skipped(Page page, Assessment a) {
-        List<ConstraintResult> skipped =
-                a.constraints().stream().filter(r -> r.state() == State.SKIPPED).toList();
+        List<ConstraintResult> skipped = a.constraints().stream()
+                .filter(r -> r.state() == State.SKIPPED && !DerivedText.isInformation(r))
+                .toList();
         if (skipped.isEmpty()) {
             return;
         }
@@ -283,7 +334,7 @@ public final class TextReport {
         if (margins.isEmpty()) {
             return;
         }
-        page.heading("Separation in mm (slabs: safe side; contours: flat, without slice thickness)");
+        page.heading("Separation in mm (distance: surface to surface; slabs: safe side; contours: flat, optimistic)");
         TextTable t = new TextTable(2)
                 .left("from", NAME_WIDTH)
                 .left("to", NAME_WIDTH)
@@ -439,7 +490,7 @@ public final class TextReport {
         page.table(t);
     }
 
-    private static void issues(Page page, List<Issue> issues) {
+    static void issues(Page page, List<Issue> issues) {
         List<Issue> shown = issues.stream()
                 .filter(i -> !page.isQuiet() && (page.isVerbose() || i.severity() != Severity.INFO))
                 .toList();

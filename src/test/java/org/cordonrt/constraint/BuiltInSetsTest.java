@@ -13,9 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The built-in limits against a table typed from the literature notes, not from the files. */
 class BuiltInSetsTest {
 
-    /** id, structure, fractions, metric, comparator, limit in Gy, status. */
-    private static final Map<String, String> LITERATURE =
-            Map.of("TG101", """
+    /**
+     * id, structure, fractions, metric, comparator, limit or range, status; "shown" for what is information and not
+     * judged.
+     */
+    private static final Map<String, String> LITERATURE = Map.of(
+            "TG101",
+            """
             T1        SPINAL_CORD     1  D0.35cc[Gy]   <   10     V2
             T2        SPINAL_CORD     1  D1.2cc[Gy]    <   7      V2
             T3        SPINAL_CORD     1  D0.035cc[Gy]  <=  14     V2
@@ -58,7 +62,9 @@ class BuiltInSetsTest {
             T25-1fx   ESOPHAGUS       1  D0.035cc[Gy]  <=  15.4   V2
             T25-3fx   ESOPHAGUS       3  D0.035cc[Gy]  <=  25.2   V2
             T25-5fx   ESOPHAGUS       5  D0.035cc[Gy]  <=  35     V2
-            """, "HYTEC", """
+            """,
+            "HYTEC",
+            """
             H1        SPINAL_CORD     1  Max[Gy]       <=  14     V1
             H2        SPINAL_CORD     2  Max[Gy]       <=  17     V1
             H3        SPINAL_CORD     3  Max[Gy]       <=  20.3   V1
@@ -69,10 +75,17 @@ class BuiltInSetsTest {
             S3        THECAL_SAC      3  Max[Gy]       <=  20.3   V1
             S4        THECAL_SAC      4  Max[Gy]       <=  23     V1
             S5        THECAL_SAC      5  Max[Gy]       <=  25.3   V1
-            """, "QUANTEC", """
+            KG3       SPINAL_CORD     3  Max[Gy]       <=  23.1   V2 shown
+            KG4       SPINAL_CORD     4  Max[Gy]       <=  26.2   V2 shown
+            KG5       SPINAL_CORD     5  Max[Gy]       <=  28.8   V2 shown
+            """,
+            "QUANTEC",
+            """
             Q1        SPINAL_CORD     1  Max[Gy]       <=  13     V1
             Q2        SPINAL_CORD     3  Max[Gy]       <=  20     V1
-            """, "TIMMERMAN2022", """
+            """,
+            "TIMMERMAN2022",
+            """
             cord-1fx-D0.35cc    SPINAL_CANAL     1  D0.35cc[Gy]   <   10     V2
             cord-1fx-max        SPINAL_CANAL     1  D0.035cc[Gy]  <=  14     V2
             cord-3fx-D0.35cc    SPINAL_CANAL     3  D0.35cc[Gy]   <   15.9   V2
@@ -97,13 +110,97 @@ class BuiltInSetsTest {
             brachial-4fx-max    BRACHIAL_PLEXUS  4  D0.035cc[Gy]  <=  29.6   V2
             brachial-5fx-D3cc   BRACHIAL_PLEXUS  5  D3cc[Gy]      <   27     V2
             brachial-5fx-max    BRACHIAL_PLEXUS  5  D0.035cc[Gy]  <=  32.5   V2
+            sacral-1fx-D5cc     SACRAL_PLEXUS    1  D5cc[Gy]      <   14.4   V2
+            sacral-1fx-max      SACRAL_PLEXUS    1  D0.035cc[Gy]  <=  16     V2
+            sacral-3fx-D5cc     SACRAL_PLEXUS    3  D5cc[Gy]      <   22.5   V2
+            sacral-4fx-D5cc     SACRAL_PLEXUS    4  D5cc[Gy]      <   26     V2
+            sacral-5fx-D5cc     SACRAL_PLEXUS    5  D5cc[Gy]      <   30     V2
+            sacral-5fx-max      SACRAL_PLEXUS    5  D0.035cc[Gy]  <=  32     V2
+            """,
+            "SAFRON2",
+            """
+            cord-1fx            SPINAL_CORD      1  D0.03cc[Gy]   <=  12     V1
+            cord-4fx            SPINAL_CORD      4  D0.03cc[Gy]   <=  20.8   V1
+            """,
+            "FASTRACK2",
+            """
+            canal-1fx           SPINAL_CANAL     1  D0.03cc[Gy]   <   12     V1
+            canal-3fx           SPINAL_CANAL     3  D0.03cc[Gy]   <   18     V1
+            """,
+            "SPINE2025",
+            """
+            prv-1fx-V14Gy       CORD_PRV         1  V14Gy[cc]     <   0.03   V1
+            prv-1fx-V10Gy       CORD_PRV         1  V10Gy[cc]     <   0.35   V1
+            prv-2fx-V19Gy       CORD_PRV         2  V19Gy[cc]     <   0.03   V1
+            prv-2fx-V13.5Gy     CORD_PRV         2  V13.5Gy[cc]   <   0.3    V1
+            cauda-1fx-V16Gy     CAUDA_EQUINA     1  V16Gy[cc]     <   0.03   V1
+            cauda-1fx-V12Gy     CAUDA_EQUINA     1  V12Gy[cc]     <   0.35   V1
+            cauda-2fx-V22Gy     CAUDA_EQUINA     2  V22Gy[cc]     <   0.03   V1
+            cauda-2fx-V16.5Gy   CAUDA_EQUINA     2  V16.5Gy[cc]   <   0.35   V1
+            """,
+            "LOVELOCK2010",
+            """
+            cord-1fx            SPINAL_CORD      1  Max[Gy]       <=  12-14  V1 shown
+            cauda-1fx           CAUDA_EQUINA     1  Max[Gy]       <=  16     V1 shown
+            """,
+            "REDMOND2017",
+            """
+            none-1fx                SPINAL_CORD  1  Max[Gy]   <=  10-14  V1 shown
+            none-1fx-D10pct         PARTIAL_CORD 1  D10%[Gy]  <   10     V1 shown
+            none-2fx                SPINAL_CORD  2  Max[Gy]   <=  17     V1 shown
+            none-3fx                SPINAL_CORD  3  Max[Gy]   <=  18-21  V1 shown
+            none-4fx                SPINAL_CORD  4  Max[Gy]   <=  23-26  V1 shown
+            none-5fx                SPINAL_CORD  5  Max[Gy]   <=  25-30  V1 shown
+            compromised-1fx         SPINAL_CORD  1  Max[Gy]   <=  8-14   V1 shown
+            compromised-1fx-D10pct  PARTIAL_CORD 1  D10%[Gy]  <   10     V1 shown
+            compromised-2fx         SPINAL_CORD  2  Max[Gy]   <=  17     V1 shown
+            compromised-3fx         SPINAL_CORD  3  Max[Gy]   <=  18-21  V1 shown
+            compromised-4fx         SPINAL_CORD  4  Max[Gy]   <=  23-26  V1 shown
+            compromised-5fx         SPINAL_CORD  5  Max[Gy]   <=  25-28  V1 shown
+            """,
+            "REDMOND2017-RETREATMENT",
+            """
+            8x1-1fx    SPINAL_CORD  1  Max[Gy]  <=  9          V1 shown
+            8x1-2fx    SPINAL_CORD  2  Max[Gy]  <=  12.2       V1 shown
+            8x1-3fx    SPINAL_CORD  3  Max[Gy]  <=  14-21      V1 shown
+            8x1-4fx    SPINAL_CORD  4  Max[Gy]  <=  16.2       V1 shown
+            8x1-5fx    SPINAL_CORD  5  Max[Gy]  <=  17.5-27.5  V1 shown
+            20x5-1fx   SPINAL_CORD  1  Max[Gy]  <=  9-12       V1 shown
+            20x5-2fx   SPINAL_CORD  2  Max[Gy]  <=  12.2       V1 shown
+            20x5-3fx   SPINAL_CORD  3  Max[Gy]  <=  14-21      V1 shown
+            20x5-4fx   SPINAL_CORD  4  Max[Gy]  <=  16.2       V1 shown
+            20x5-5fx   SPINAL_CORD  5  Max[Gy]  <=  15-27.5    V1 shown
+            30x10-1fx  SPINAL_CORD  1  Max[Gy]  <=  9-12       V1 shown
+            30x10-2fx  SPINAL_CORD  2  Max[Gy]  <=  12.2       V1 shown
+            30x10-3fx  SPINAL_CORD  3  Max[Gy]  <=  14-21      V1 shown
+            30x10-4fx  SPINAL_CORD  4  Max[Gy]  <=  16.2-24    V1 shown
+            30x10-5fx  SPINAL_CORD  5  Max[Gy]  <=  17.5-26    V1 shown
+            40x20-1fx  SPINAL_CORD  1  Max[Gy]  <=  9-12       V1 shown
+            40x20-2fx  SPINAL_CORD  2  Max[Gy]  <=  12.2       V1 shown
+            40x20-3fx  SPINAL_CORD  3  Max[Gy]  <=  14-21      V1 shown
+            40x20-4fx  SPINAL_CORD  4  Max[Gy]  <=  16.2       V1 shown
+            40x20-5fx  SPINAL_CORD  5  Max[Gy]  <=  12-25      V1 shown
+            45x25-1fx  SPINAL_CORD  1  Max[Gy]  <=  9-12       V1 shown
+            45x25-2fx  SPINAL_CORD  2  Max[Gy]  <=  12.2       V1 shown
+            45x25-3fx  SPINAL_CORD  3  Max[Gy]  <=  14-21      V1 shown
+            45x25-4fx  SPINAL_CORD  4  Max[Gy]  <=  16.2       V1 shown
+            45x25-5fx  SPINAL_CORD  5  Max[Gy]  <=  12-18      V1 shown
             """);
 
     private static final Map<String, String> DOIS = Map.of(
             "TG101", "10.1118/1.3438081",
             "HYTEC", "10.1016/j.ijrobp.2019.09.038",
             "QUANTEC", "10.1016/j.ijrobp.2009.04.095",
-            "TIMMERMAN2022", "10.1016/j.ijrobp.2021.09.027");
+            "TIMMERMAN2022", "10.1016/j.ijrobp.2021.09.027",
+            "SAFRON2", "10.1186/s12885-016-2227-z",
+            "FASTRACK2", "10.1186/s12885-018-4916-2",
+            "SPINE2025", "10.1186/s12885-025-13655-6",
+            "LOVELOCK2010", "10.1016/j.ijrobp.2009.10.003",
+            "REDMOND2017", "10.3171/2016.8.SPINE16121",
+            "REDMOND2017-RETREATMENT", "10.3171/2016.8.SPINE16121");
+
+    /** HyTEC's limits on the thecal sac are those of Sahgal 2013. */
+    private static final String SAHGAL_2013 = "10.1016/j.ijrobp.2012.05.007";
 
     static List<String> ids() {
         return ConstraintSets.builtInIds();
@@ -129,16 +226,22 @@ class BuiltInSetsTest {
     }
 
     private static String row(Constraint c) {
-        String limit = c.limit() == Math.rint(c.limit()) ? "" + (int) c.limit() : "" + c.limit();
+        String limit = number(c.limit());
+        String range = c.rangeFrom().isPresent() ? number(c.rangeFrom().getAsDouble()) + "-" + limit : limit;
         return String.join(
-                " ",
-                c.id(),
-                c.structureKind().name(),
-                "" + c.fractions(),
-                c.metric().expression(),
-                c.comparison().symbol(),
-                limit,
-                c.source().status().name());
+                        " ",
+                        c.id(),
+                        c.structureKind().name(),
+                        "" + c.fractions(),
+                        c.metric().expression(),
+                        c.comparison().symbol(),
+                        range,
+                        c.source().status().name())
+                + (c.level() == Level.INFORMATION ? " shown" : "");
+    }
+
+    private static String number(double v) {
+        return v == Math.rint(v) ? "" + (int) v : "" + v;
     }
 
     @ParameterizedTest
@@ -146,15 +249,38 @@ class BuiltInSetsTest {
     void everyRowNamesItsSource(String id) {
         ConstraintSet set = ConstraintSets.load(id);
         assertThat(set.id()).isEqualTo(id);
+        assertThat(set.sha256()).matches("[0-9a-f]{64}");
         assertThat(set.constraints()).allSatisfy(c -> {
-            assertThat(c.source().doi()).isEqualTo(DOIS.get(id));
-            assertThat(c.source().citation()).isEqualTo(set.citation()).contains("20");
+            boolean ofSahgal = c.id().matches("S[1-5]");
+            assertThat(c.source().doi()).isEqualTo(ofSahgal ? SAHGAL_2013 : DOIS.get(id));
+            assertThat(c.source().citation()).contains("20");
             assertThat(c.source().where()).isNotBlank();
             assertThat(c.endpoint()).isNotBlank();
             assertThat(c.source().readAt()).isNotEmpty().allMatch(a -> a.startsWith("http"));
-            assertThat(c.level()).isEqualTo(Level.MANDATORY);
-            assertThat(c.unit()).isEqualTo("Gy");
+            assertThat(c.unit()).isEqualTo(c.metric().unit());
+            if (c.source().status() == Verification.V2) {
+                assertThat(c.source().readAt()).hasSizeGreaterThanOrEqualTo(2);
+            }
         });
+    }
+
+    /** A risk is worth as much as the events behind it: where one is printed, so is their number, where it is known. */
+    @Test
+    void risksComeWithTheirEvents() {
+        assertThat(ConstraintSets.load("HYTEC").constraints())
+                .filteredOn(c -> c.id().matches("S[1-5]"))
+                .hasSize(5)
+                .allSatisfy(c -> {
+                    assertThat(c.risk()).isEqualTo("5 % or less");
+                    assertThat(c.events()).contains("9 myelopathies", "66");
+                });
+        assertThat(ConstraintSets.load("HYTEC").constraints())
+                .filteredOn(c -> c.id().startsWith("KG"))
+                .hasSize(3)
+                .allSatisfy(c -> {
+                    assertThat(c.events()).contains("3 myelopathies in 278");
+                    assertThat(c.note()).contains("extrapolated");
+                });
     }
 
     /** No row for another number of fractions may be guessed from its neighbours. */
@@ -164,6 +290,7 @@ class BuiltInSetsTest {
         assertThat(ConstraintSets.load("TG101").forFractions(4)).isEmpty();
         assertThat(ConstraintSets.load("QUANTEC").forFractions(5)).isEmpty();
         assertThat(ConstraintSets.load("TIMMERMAN2022").forFractions(2)).isEmpty();
+        assertThat(ConstraintSets.load("SAFRON2").forFractions(3)).isEmpty();
     }
 
     @ParameterizedTest
@@ -172,8 +299,10 @@ class BuiltInSetsTest {
         assertThat(ConstraintSets.load(id).constraints())
                 .allSatisfy(c -> assertThat(c.requirement())
                         .isEqualTo(
-                                c.structureKind() == StructureKind.SPINAL_CORD
-                                        ? Requirement.ALWAYS
-                                        : Requirement.IF_PRESENT));
+                                c.level() == Level.INFORMATION
+                                        ? Requirement.NEVER
+                                        : c.structureKind() == StructureKind.SPINAL_CORD
+                                                ? Requirement.ALWAYS
+                                                : Requirement.IF_PRESENT));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.cordonrt.Property;
@@ -19,6 +20,7 @@ import org.cordonrt.issue.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -76,9 +78,9 @@ class ConstraintFileReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tg101", "hytec", "quantec", "timmerman2022"})
+    @MethodSource("org.cordonrt.constraint.ConstraintSets#builtInIds")
     void builtInFilesFollowTheSchemaAndAreClean(String name) {
-        String yaml = resource("sets/" + name + ".yaml");
+        String yaml = resource("sets/" + name.toLowerCase(Locale.ROOT) + ".yaml");
         assertThat(schemaAccepts(yaml)).isTrue();
         assertThat(ConstraintFileReader.read(yaml).findings()).isEmpty();
     }

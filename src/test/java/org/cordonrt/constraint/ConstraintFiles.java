@@ -21,7 +21,7 @@ final class ConstraintFiles {
             constraints:
               - id: C1
                 structure: SPINAL_CORD
-                structureInSource: Spinal cord
+                structureInSource: Whatever they drew
                 fractions: 1
                 metric: D0.035cc[Gy]
                 comparator: <=
@@ -34,7 +34,7 @@ final class ConstraintFiles {
                 readAt: [A, B]
               - id: C2
                 structure: SPINAL_CORD
-                structureInSource: Spinal cord
+                structureInSource: Whatever they drew
                 fractions: 1
                 metric: V10Gy[cc]
                 comparator: <

@@ -52,7 +52,7 @@ class ConstraintLintTest {
                 row("SPINAL_CORD D0.35cc[Gy] < 18", 5),
                 row("CAUDA_EQUINA Max[Gy] <= 28.8", 4),
                 row("CAUDA_EQUINA Max[Gy] <= 31.5", 5));
-        finds(findings, "identical-fractions", Severity.WARNING, 3);
+        finds(findings, "identical-fractions", Severity.ERROR, 3);
         assertThat(findings.get(0).message()).contains("spinal cord", "5 fractions", "those for 4");
     }
 
@@ -78,6 +78,35 @@ class ConstraintLintTest {
         assertThat(lint(row("SPINAL_CORD " + first, 1), row("THECAL_SAC " + second, 1)))
                 .isEmpty();
         assertThat(lint(row("SPINAL_CORD " + first, 1), row("SPINAL_CORD " + second, 3)))
+                .noneMatch(f -> f.rule().equals(rule));
+    }
+
+    /** One limit may be the same for two numbers of fractions by rounding: that is a doubt, not an error. */
+    @Test
+    void oneIdenticalLimitIsADoubt() {
+        finds(
+                lint(row("SPINAL_CORD Max[Gy] <= 25", 4), row("SPINAL_CORD Max[Gy] <= 25", 5)),
+                "identical-fractions",
+                Severity.WARNING,
+                2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Max[Gy] <= 21, Max[Gy] <= 20",
+        "Max[Gy] <= 21, Max[cGy] <= 2000",
+        "D0.35cc[Gy] < 18, V17Gy[cc] < 0.35",
+        "D10%[Gy] < 18, D10%[Gy] < 17"
+    })
+    void lessDoseInMoreFractions(String three, String five) {
+        finds(
+                lint(row("SPINAL_CORD " + five, 5), row("SPINAL_CORD " + three, 3)),
+                "fractions-not-monotone",
+                Severity.ERROR,
+                1);
+        assertThat(lint(row("SPINAL_CORD " + three, 5), row("SPINAL_CORD " + five, 3)))
+                .isEmpty();
+        assertThat(lint(row("SPINAL_CORD " + three, 3), row("THECAL_SAC " + five, 5)))
                 .isEmpty();
     }
 

@@ -1,7 +1,9 @@
 package org.cordonrt.constraint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 
@@ -38,8 +40,11 @@ final class Limits {
                 Metric.parse(words[1]),
                 Comparison.of(words[2]).orElseThrow(),
                 Double.parseDouble(words[3]),
+                OptionalDouble.empty(),
                 level,
                 requirement,
+                OptionalInt.empty(),
+                null,
                 "harm",
                 null,
                 null,
@@ -49,10 +54,53 @@ final class Limits {
 
     static ConstraintSet set(String id, Constraint... constraints) {
         return new ConstraintSet(
-                id, "A set", "1", "For tests.", "A paper, 2020", OptionalDouble.empty(), List.of(constraints));
+                id,
+                "A set",
+                "1",
+                "For tests.",
+                "A paper, 2020",
+                OptionalDouble.empty(),
+                List.of(constraints),
+                Optional.empty(),
+                "");
     }
 
     static MetricValue exactly(Constraint c, double value) {
         return MetricValue.of(c.metric(), value, value, value);
+    }
+
+    /** The same limit, described in other words. */
+    static Constraint inSource(Constraint c, String words) {
+        return changed(c, c.structureKind(), words, c.priority());
+    }
+
+    /** The same limit on another kind of structure. */
+    static Constraint on(StructureKind kind, Constraint c) {
+        return changed(c, kind, c.structureInSource(), c.priority());
+    }
+
+    static Constraint withPriority(int priority, Constraint c) {
+        return changed(c, c.structureKind(), c.structureInSource(), OptionalInt.of(priority));
+    }
+
+    private static Constraint changed(Constraint c, StructureKind kind, String words, OptionalInt priority) {
+        return new Constraint(
+                c.id(),
+                kind,
+                words,
+                c.fractions(),
+                c.metric(),
+                c.comparison(),
+                c.limit(),
+                c.rangeFrom(),
+                c.level(),
+                c.requirement(),
+                priority,
+                c.condition(),
+                c.endpoint(),
+                c.risk(),
+                c.events(),
+                c.source(),
+                c.note());
     }
 }
