@@ -35,11 +35,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DvhBenchmark {
-    private static final List<Metric> NEAR_MAXIMUM = Stream.of("Max[Gy]", "D0.03cc[Gy]", "D0.035cc[Gy]")
+    static final List<Metric> NEAR_MAXIMUM = Stream.of("Max[Gy]", "D0.03cc[Gy]", "D0.035cc[Gy]")
             .map(Metric::parse)
             .toList();
-    private static final List<Metric> TARGET = Stream.of(
-                    "D95%[Gy]", "D98%[Gy]", "D2%[Gy]", "Max[Gy]", "Min[Gy]", "Mean[Gy]")
+    static final List<Metric> TARGET = Stream.of("D95%[Gy]", "D98%[Gy]", "D2%[Gy]", "Max[Gy]", "Min[Gy]", "Mean[Gy]")
             .map(Metric::parse)
             .toList();
 

@@ -22,6 +22,8 @@ final class AlignedCells implements SolidCells {
     /** Boundary cells to make room for before any is known: about 20 MB. */
     private static final double MOST_EXPECTED = 100_000;
 
+    private static final double LEAST_EXPECTED = 16;
+
     /** One slab: full cells as runs along A, boundary cells, and the layers of cells that it passes. */
     private static final class SlabCells {
         /** The slab's part of {@link #runs}. */
@@ -137,7 +139,7 @@ final class AlignedCells implements SolidCells {
             PlaneRegion r = s.region();
             boundary += 2 * (r.maxX() - r.minX() + r.maxY() - r.minY()) / axes.smallestSpacingMm() + 8;
         }
-        prisms = new Prisms((int) Math.min(boundary, MOST_EXPECTED));
+        prisms = new Prisms((int) Math.max(LEAST_EXPECTED, Math.min(boundary, MOST_EXPECTED)));
         double covered = 0;
         Cutter cutter = new Cutter();
         PlaneDivision division = new PlaneDivision(knotsA, knotsB, cutter);

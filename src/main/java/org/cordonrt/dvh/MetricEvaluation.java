@@ -2,6 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cordonrt.metric.DoseUnit;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
@@ -49,12 +50,11 @@ final class MetricEvaluation {
     }
 
     List<MetricValue> evaluate(List<Metric> metrics) {
-        List<Straddlers.Range> ranges = new ArrayList<>();
+        List<Straddlers.@Nullable Range> ranges = new ArrayList<>();
         for (Metric m : metrics) {
             ranges.add(rangeOf(m));
         }
-        List<Straddlers.Range> needed =
-                ranges.stream().filter(r -> r != NOTHING).toList();
+        List<Straddlers.Range> needed = ranges.stream().filter(Objects::nonNull).toList();
         List<CellSink> sinks = new ArrayList<>();
         if (!needed.isEmpty()) {
             sinks.add(new Straddlers(needed, options.maxPieces()));
@@ -83,10 +83,8 @@ final class MetricEvaluation {
         return metric instanceof Metric.DoseAtVolume m && isWhole(mm3Of(m));
     }
 
-    /** Stands for metrics that need no cells that straddle anything. */
-    private static final Straddlers.Range NOTHING = new Straddlers.Range(0, 0, true);
-
-    private Straddlers.Range rangeOf(Metric metric) {
+    /** Where to look for a metric's answer; null for metrics that need no cells that straddle anything. */
+    private Straddlers.@Nullable Range rangeOf(Metric metric) {
         if (metric instanceof Metric.DoseAtVolume m && !isWhole(mm3Of(m))) {
             double[] sure = survey.bracket(mm3Of(m));
             double[] likely = survey.likely(mm3Of(m), LIKELY_MARGIN_GY);
@@ -97,7 +95,7 @@ final class MetricEvaluation {
         if (metric instanceof Metric.VolumeAtDose m) {
             return new Straddlers.Range(m.doseGy() - roundingGy, m.doseGy() + roundingGy, true);
         }
-        return NOTHING;
+        return null;
     }
 
     /** What refines a D_v: in the range that it was looked for in, if that holds it and few cells; else in a surer one. */
@@ -139,7 +137,7 @@ final class MetricEvaluation {
         return mm3 >= volumeMm3 * (1 - WHOLE_ROUNDING);
     }
 
-    private MetricValue evaluate(Metric metric, Straddlers.Range range) {
+    private MetricValue evaluate(Metric metric, Straddlers.@Nullable Range range) {
         if (metric instanceof Metric.Statistic m) {
             return switch (m.kind()) {
                 case MAX -> extreme(m, m.doseUnit(), largest(), null);
@@ -150,7 +148,7 @@ final class MetricEvaluation {
         if (metric instanceof Metric.DoseAtVolume m) {
             return doseAtVolume(m, range);
         }
-        return volumeAtDose((Metric.VolumeAtDose) metric, range);
+        return volumeAtDose((Metric.VolumeAtDose) metric, Objects.requireNonNull(range));
     }
 
     private Extreme largest() {
@@ -188,7 +186,7 @@ final class MetricEvaluation {
                 m.doseUnit().fromGy(gy + roundingGy));
     }
 
-    private MetricValue doseAtVolume(Metric.DoseAtVolume m, Straddlers.Range range) {
+    private MetricValue doseAtVolume(Metric.DoseAtVolume m, Straddlers.@Nullable Range range) {
         double mm3 = mm3Of(m);
         if (isWhole(mm3)) {
             boolean exceeds = mm3 > volumeMm3 * (1 + WHOLE_ROUNDING);
@@ -199,7 +197,9 @@ final class MetricEvaluation {
             return extreme(m, m.doseUnit(), smallest(), note);
         }
         // No dose lies beyond the corners of the cells, so neither does a bound.
-        Certified gy = refinement(range, mm3).doseAt(mm3).clamped(survey.smallestCornerGy(), survey.largestCornerGy());
+        Certified gy = refinement(Objects.requireNonNull(range), mm3)
+                .doseAt(mm3)
+                .clamped(survey.smallestCornerGy(), survey.largestCornerGy());
         return new MetricValue(
                 m,
                 m.doseUnit().fromGy(gy.value()),
