@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.geometry.PlaneFrame;
+import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Rings;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
@@ -18,30 +19,93 @@ final class AlignedCells implements SolidCells {
     /** Heights this near to a cell's end, as a share of the cell, are rounding. */
     private static final double ROUNDING = 1e-12;
 
-    private record BoundaryCell(int a, int b, List<double[]> rings) {}
+    /** Boundary cells to make room for before any is known: about 20 MB. */
+    private static final double MOST_EXPECTED = 100_000;
 
+    private static final double LEAST_EXPECTED = 16;
+
+    /** One slab: full cells as runs along A, boundary cells, and the layers of cells that it passes. */
     private static final class SlabCells {
-        /** Full cells, as first a, end a (exclusive), b. */
-        int[] runs = new int[48];
+        /** The slab's part of {@link #runs}. */
+        int fromRun;
 
-        int runLength;
-        final List<BoundaryCell> boundary = new ArrayList<>();
+        int toRun;
+
+        /** The slab's part of {@link #prisms}. */
+        int fromPrism;
+
+        int toPrism;
+
         final List<double[]> rings = new ArrayList<>();
+
+        /** Rows of cells that hold some of the slab. */
+        int fromB = Integer.MAX_VALUE;
+
+        int toB;
+
         int[] c = new int[0];
         double[] c0 = new double[0];
         double[] c1 = new double[0];
+    }
 
-        void addRun(int from, int to, int b) {
-            if (runLength > 0 && runs[runLength - 1] == b && runs[runLength - 2] == from) {
-                runs[runLength - 2] = to;
-                return;
+    /** Takes the blocks of the slab that is being cut. */
+    private final class Cutter implements PlaneDivision.Sink {
+        private SlabCells cells = new SlabCells();
+
+        /** Rows of full cells until they are sorted into runs: where they start, and end, as b and a. */
+        private long[] starts = new long[64];
+
+        private long[] ends = new long[64];
+        private int rows;
+
+        void begin(SlabCells slab) {
+            cells = slab;
+            rows = 0;
+            cells.fromRun = runLength;
+            cells.fromPrism = prisms.count();
+        }
+
+        /** Sorts the rows, which do not overlap, and joins those that continue each other. */
+        void end() {
+            Arrays.sort(starts, 0, rows);
+            Arrays.sort(ends, 0, rows);
+            if (runLength + 3 * rows > runs.length) {
+                runs = Arrays.copyOf(runs, Math.max(2 * runs.length, runLength + 3 * rows));
             }
-            if (runLength == runs.length) {
-                runs = Arrays.copyOf(runs, 2 * runLength);
+            for (int i = 0; i < rows; i++) {
+                if (i > 0 && starts[i] == ends[i - 1]) {
+                    runs[runLength - 2] = (int) ends[i];
+                } else {
+                    runs[runLength++] = (int) starts[i];
+                    runs[runLength++] = (int) ends[i];
+                    runs[runLength++] = (int) (starts[i] >>> Integer.SIZE);
+                }
             }
-            runs[runLength++] = from;
-            runs[runLength++] = to;
-            runs[runLength++] = b;
+            cells.toRun = runLength;
+            cells.toPrism = prisms.count();
+        }
+
+        private void addRow(int from, int to, int b) {
+            if (rows == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * rows);
+                ends = Arrays.copyOf(ends, 2 * rows);
+            }
+            starts[rows] = (long) b << Integer.SIZE | from;
+            ends[rows++] = (long) b << Integer.SIZE | to;
+        }
+
+        @Override
+        public void full(int a0, int a1, int b0, int b1) {
+            for (int b = b0; b < b1; b++) {
+                addRow(a0, a1, b);
+            }
+            touch(cells, a0, a1, b0, b1);
+        }
+
+        @Override
+        public void boundary(int a, int b, RingStack rings, int from, int to) {
+            prisms.add(a, b, rings, from, to, knotsA[a], knotsA[a + 1], knotsB[b], knotsB[b + 1]);
+            touch(cells, a, a + 1, b, b + 1);
         }
     }
 
@@ -50,6 +114,15 @@ final class AlignedCells implements SolidCells {
     private final double[] knotsB;
     private final double[] knotsC;
     private final List<SlabCells> slabs = new ArrayList<>();
+
+    /** Full cells of all slabs as first a, end a (exclusive), b; in a slab in increasing order of b, then a. */
+    private int[] runs = new int[96];
+
+    private int runLength;
+
+    /** Boundary cells of all slabs. */
+    private final Prisms prisms;
+
     private int minA = Integer.MAX_VALUE;
     private int minB = Integer.MAX_VALUE;
     private int maxA = -1;
@@ -61,9 +134,17 @@ final class AlignedCells implements SolidCells {
         knotsA = axes.knots(0);
         knotsB = axes.knots(1);
         knotsC = axes.knots(2);
-        double covered = 0;
+        double boundary = 0;
         for (Slab s : solid.slabs()) {
-            covered += add(solid.frame(), s);
+            PlaneRegion r = s.region();
+            boundary += 2 * (r.maxX() - r.minX() + r.maxY() - r.minY()) / axes.smallestSpacingMm() + 8;
+        }
+        prisms = new Prisms((int) Math.max(LEAST_EXPECTED, Math.min(boundary, MOST_EXPECTED)));
+        double covered = 0;
+        Cutter cutter = new Cutter();
+        PlaneDivision division = new PlaneDivision(knotsA, knotsB, cutter);
+        for (Slab s : solid.slabs()) {
+            covered += add(solid.frame(), s, cutter, division);
         }
         coveredMm3 = covered;
     }
@@ -74,37 +155,28 @@ final class AlignedCells implements SolidCells {
     }
 
     /** Cuts one slab and returns its covered volume, mm3. */
-    private double add(PlaneFrame frame, Slab slab) {
+    private double add(PlaneFrame frame, Slab slab, Cutter cutter, PlaneDivision division) {
         SlabCells cells = new SlabCells();
         slabs.add(cells);
         double height = cutHeight(cells, frame, slab);
         for (double[] ring : slab.region().toRings()) {
             cells.rings.add(toAxes(ring, frame, slab.planeMm()));
         }
-        if (RingClip.area(cells.rings) < 0) {
+        double area = 0;
+        for (double[] ring : cells.rings) {
+            area += Rings.area(ring);
+        }
+        if (area < 0) {
             // The grid's axes see the contours from behind.
             cells.rings.replaceAll(Rings::reversed);
         }
         if (height == 0 || axes.cells(0) < 1 || axes.cells(1) < 1) {
             return 0;
         }
-        double area = new PlaneDivision(knotsA, knotsB, new PlaneDivision.Sink() {
-                    @Override
-                    public void full(int a0, int a1, int b0, int b1) {
-                        for (int b = b0; b < b1; b++) {
-                            cells.addRun(a0, a1, b);
-                        }
-                        touch(a0, a1, b0, b1);
-                    }
-
-                    @Override
-                    public void boundary(int a, int b, List<double[]> rings) {
-                        cells.boundary.add(new BoundaryCell(a, b, inCellUnits(rings, a, b)));
-                        touch(a, a + 1, b, b + 1);
-                    }
-                })
-                .divide(cells.rings);
-        return area * height * axes.unitMm3();
+        cutter.begin(cells);
+        double covered = division.divide(cells.rings);
+        cutter.end();
+        return covered * height * axes.unitMm3();
     }
 
     private double[] toAxes(double[] ring, PlaneFrame frame, double planeMm) {
@@ -153,27 +225,13 @@ final class AlignedCells implements SolidCells {
         return i >= 0 ? i : -i - 2;
     }
 
-    private void touch(int a0, int a1, int b0, int b1) {
+    private void touch(SlabCells cells, int a0, int a1, int b0, int b1) {
         minA = Math.min(minA, a0);
         maxA = Math.max(maxA, a1);
         minB = Math.min(minB, b0);
         maxB = Math.max(maxB, b1);
-    }
-
-    private List<double[]> inCellUnits(List<double[]> rings, int a, int b) {
-        double wa = knotsA[a + 1] - knotsA[a];
-        double wb = knotsB[b + 1] - knotsB[b];
-        List<double[]> out = new ArrayList<>(rings.size());
-        for (double[] r : rings) {
-            double[] u = new double[r.length];
-            for (int i = 0; i < r.length; i += 2) {
-                // A vertex on a knot must stay exactly on the cell's edge.
-                u[i] = r[i] == knotsA[a + 1] ? 1 : (r[i] - knotsA[a]) / wa;
-                u[i + 1] = r[i + 1] == knotsB[b + 1] ? 1 : (r[i + 1] - knotsB[b]) / wb;
-            }
-            out.add(u);
-        }
-        return List.copyOf(out);
+        cells.fromB = Math.min(cells.fromB, b0);
+        cells.toB = Math.max(cells.toB, b1);
     }
 
     @Override
@@ -182,75 +240,44 @@ final class AlignedCells implements SolidCells {
     }
 
     @Override
+    public double[] doseRange(DoseGrid dose) {
+        double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        if (maxA < 0) {
+            return range;
+        }
+        DosePlanes planes = new DosePlanes(dose, axes, minA, maxA, minB, maxB);
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (SlabCells cells : slabs) {
+            for (int c : cells.c) {
+                first = Math.min(first, c);
+                last = Math.max(last, c + 1);
+            }
+        }
+        for (int c = first; c <= last; c++) {
+            planes.extend(c, range);
+        }
+        return range;
+    }
+
+    @Override
     public void walk(DoseGrid dose, CellSink sink) {
         if (maxA < 0) {
             return;
         }
-        DosePlanes planes = new DosePlanes(dose, axes, minA, maxA, minB, maxB);
-        Cell cell = new Cell();
+        Layer layer = new Layer(axes, new DosePlanes(dose, axes, minA, maxA, minB, maxB));
         for (int s = 0; s < slabs.size(); s++) {
             SlabCells cells = slabs.get(s);
+            if (cells.toB == 0) {
+                continue;
+            }
             for (int i = 0; i < cells.c.length; i++) {
-                cell.c = cells.c[i];
-                cell.c0 = cells.c0[i];
-                cell.c1 = cells.c1[i];
-                double[] below = planes.plane(cell.c);
-                double[] above = planes.plane(cell.c + 1);
-                walkRuns(cells, cell, planes, below, above, sink);
-                for (BoundaryCell bc : cells.boundary) {
-                    cell.a = bc.a;
-                    cell.b = bc.b;
-                    int o = planes.offset(bc.a, bc.b);
-                    load(cell, below, above, o, planes.stride(), 0);
-                    load(cell, below, above, o + 1, planes.stride(), 1);
-                    cell.mm3 = mm3(cell);
-                    sink.prism(cell, bc.rings, s);
+                layer.set(cells.c[i], cells.c0[i], cells.c1[i], cells.fromB, cells.toB);
+                for (int r = cells.fromRun; r < cells.toRun; r += 3) {
+                    sink.boxes(layer, runs[r], runs[r + 1], runs[r + 2]);
                 }
+                sink.prisms(layer, prisms, cells.fromPrism, cells.toPrism, s);
             }
         }
-    }
-
-    private void walkRuns(
-            SlabCells cells, Cell cell, DosePlanes planes, double[] below, double[] above, CellSink sink) {
-        double[] k = cell.corner;
-        for (int r = 0; r < cells.runLength; r += 3) {
-            cell.b = cells.runs[r + 2];
-            int o = planes.offset(cells.runs[r], cell.b);
-            load(cell, below, above, o, planes.stride(), 1);
-            for (int a = cells.runs[r]; a < cells.runs[r + 1]; a++) {
-                // The right-hand corners of one cell are the left-hand ones of the next.
-                k[0] = k[1];
-                k[2] = k[3];
-                k[4] = k[5];
-                k[6] = k[7];
-                o++;
-                load(cell, below, above, o, planes.stride(), 1);
-                cell.a = a;
-                cell.mm3 = mm3(cell);
-                sink.box(cell);
-            }
-        }
-    }
-
-    /** Fills the four corners at one end in A from the column of samples at {@code o}. */
-    private static void load(Cell cell, double[] below, double[] above, int o, int stride, int atA) {
-        double[] k = cell.corner;
-        double p0 = below[o];
-        double q0 = above[o];
-        double p1 = below[o + stride];
-        double q1 = above[o + stride];
-        k[atA] = p0 + cell.c0 * (q0 - p0);
-        k[atA + 2] = p1 + cell.c0 * (q1 - p1);
-        // Exactly the upper sample at the upper end.
-        k[atA + 4] = cell.c1 == 1 ? q0 : p0 + cell.c1 * (q0 - p0);
-        k[atA + 6] = cell.c1 == 1 ? q1 : p1 + cell.c1 * (q1 - p1);
-    }
-
-    private double mm3(Cell cell) {
-        return axes.unitMm3()
-                * (knotsA[cell.a + 1] - knotsA[cell.a])
-                * (knotsB[cell.b + 1] - knotsB[cell.b])
-                * (knotsC[cell.c + 1] - knotsC[cell.c])
-                * (cell.c1 - cell.c0);
     }
 }

@@ -2,7 +2,7 @@ package org.cordonrt.dvh;
 
 /**
  * The share of a unit cube in which a linear function is at least d, in closed form and exact to about 1e-10. What
- * depends on the slopes only is prepared once.
+ * depends on the slopes only is prepared once a function. Not thread-safe.
  *
  * <p>After Scardovelli and Zaleski (doi:10.1006/jcph.2000.6567): by symmetry a plane that cuts a corner off the cube.
  */
@@ -11,27 +11,28 @@ final class BoxCut {
     private static final double SMALL = 1e-5;
 
     // Slopes sorted by size, as shares of their sum.
-    private final double m1;
-    private final double m2;
-    private final double m3;
+    private double m1;
+    private double m2;
+    private double m3;
 
     /** Largest value of the function in the cube, and the sum of the slopes. */
-    private final double top;
+    private double top;
 
-    private final double sum;
+    private double sum;
 
     /** One over six times the product of the slopes' shares; not finite when one of them is too small to divide by. */
-    private final double scale;
+    private double scale;
 
-    BoxCut(double mean, double slopeA, double slopeB, double slopeC) {
-        double a = Math.abs(slopeA);
-        double b = Math.abs(slopeB);
-        double c = Math.abs(slopeC);
+    /** Takes on the linear part of a {@link Trilinear} function. */
+    void set(double[] f, int at) {
+        double a = Math.abs(f[at + Trilinear.A]);
+        double b = Math.abs(f[at + Trilinear.B]);
+        double c = Math.abs(f[at + Trilinear.C]);
         double s = a + b + c;
         double least = Math.min(a, Math.min(b, c));
         double most = Math.max(a, Math.max(b, c));
         sum = s;
-        top = mean + s / 2;
+        top = f[at] + s / 2;
         m1 = s > 0 ? least / s : 0;
         m3 = s > 0 ? most / s : 0;
         m2 = s > 0 ? Math.max(m1, Math.min(m3, 1 - m1 - m3)) : 0;

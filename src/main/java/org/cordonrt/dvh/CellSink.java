@@ -1,19 +1,16 @@
 package org.cordonrt.dvh;
 
-import java.util.List;
-
 /** Receives the parts of a solid, dose cell by dose cell, always in the same order. */
 interface CellSink {
-    /** The solid fills the cell's part. */
-    void box(Cell cell);
+    /** The solid fills the cells of a layer from (a0, b) up to, not including, (a1, b). */
+    void boxes(Layer layer, int a0, int a1, int b);
 
     /**
-     * The solid fills a prism.
+     * The solid fills the prisms from one number up to, not including, another, in cells of a layer.
      *
-     * @param rings in A and B, in units of the cell; winding numbers are 1 inside and 0 outside
-     * @param slab number of the slab the prism belongs to
+     * @param slab number of the slab that they belong to
      */
-    void prism(Cell cell, List<double[]> rings, int slab);
+    void prisms(Layer layer, Prisms prisms, int from, int to, int slab);
 
     /**
      * The solid fills a convex body.

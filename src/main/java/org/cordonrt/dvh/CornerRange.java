@@ -1,6 +1,5 @@
 package org.cordonrt.dvh;
 
-import java.util.List;
 import org.cordonrt.plan.DoseGrid;
 
 /** The smallest and the largest corner dose of a solid's cells: bounds of every dose in it. */
@@ -24,23 +23,29 @@ final class CornerRange implements CellSink {
         return maxGy;
     }
 
-    private void take(Cell cell) {
-        minGy = Math.min(minGy, cell.minCornerGy());
-        maxGy = Math.max(maxGy, cell.maxCornerGy());
+    private void take(double min, double max) {
+        minGy = Math.min(minGy, min);
+        maxGy = Math.max(maxGy, max);
     }
 
     @Override
-    public void box(Cell cell) {
-        take(cell);
+    public void boxes(Layer layer, int a0, int a1, int b) {
+        int from = layer.at(a0, b);
+        for (int i = from; i < from + a1 - a0; i++) {
+            take(layer.min[i], layer.max[i]);
+        }
     }
 
     @Override
-    public void prism(Cell cell, List<double[]> rings, int slab) {
-        take(cell);
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
+            int i = layer.at(prisms.a(k), prisms.b(k));
+            take(layer.min[i], layer.max[i]);
+        }
     }
 
     @Override
     public void polyhedron(Cell cell, Polyhedron body) {
-        take(cell);
+        take(cell.minCornerGy(), cell.maxCornerGy());
     }
 }

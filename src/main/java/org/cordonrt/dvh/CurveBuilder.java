@@ -23,6 +23,11 @@ final class CurveBuilder implements CellSink {
     /** Volume of cells that lie wholly above this dose, but not wholly above the next. */
     private final double[] whole;
 
+    private final BoxCut cut = new BoxCut();
+
+    /** Doses of a box, its half, the half of that ... */
+    private final double[] dose = new double[(MAX_SPLITS + 1) * Trilinear.SIZE];
+
     CurveBuilder(double binGy, double maxGy, double toleranceGy) {
         this.binGy = binGy;
         this.allowedGy = toleranceGy / 2;
@@ -34,18 +39,67 @@ final class CurveBuilder implements CellSink {
     }
 
     @Override
-    public void box(Cell cell) {
-        add(Piece.box(cell.corner, cell.mm3), 0);
+    public void boxes(Layer layer, int a0, int a1, int b) {
+        double row = layer.rowMm3(b);
+        int i = layer.at(a0, b);
+        for (int a = a0; a < a1; a++, i++) {
+            double mm3 = row * layer.widthA(a);
+            int first = binAtOrAbove(layer.min[i]);
+            if (first > binAtOrBelow(layer.max[i])) {
+                whole(first, mm3);
+            } else {
+                layer.dose(i, dose);
+                addBox(0, mm3);
+            }
+        }
+    }
+
+    /** Adds the box whose dose is the one with the given number in {@link #dose}, or its halves, which are the next. */
+    private void addBox(int splits, double mm3) {
+        int at = Trilinear.SIZE * splits;
+        double below = Trilinear.below(dose, at);
+        double above = Trilinear.above(dose, at);
+        double half = Trilinear.range(dose, at) / 2;
+        int first = binAtOrAbove(dose[at] - half - below);
+        int last = binAtOrBelow(dose[at] + half + above);
+        if (below + above > 2 * allowedGy && first <= last && splits < MAX_SPLITS) {
+            int axis = Trilinear.worstAxis(dose, at);
+            Trilinear.half(dose, at, axis, false, dose, at + Trilinear.SIZE);
+            addBox(splits + 1, mm3 / 2);
+            Trilinear.half(dose, at, axis, true, dose, at + Trilinear.SIZE);
+            addBox(splits + 1, mm3 / 2);
+            return;
+        }
+        whole(first, mm3);
+        cut.set(dose, at);
+        for (int i = first; i <= last; i++) {
+            double d = i * binGy;
+            middle[i] += mm3 * cut.shareAbove(d);
+            lower[i] += mm3 * cut.shareAbove(d + below);
+            upper[i] += mm3 * cut.shareAbove(d - above);
+        }
     }
 
     @Override
-    public void prism(Cell cell, List<double[]> rings, int slab) {
-        addIfSolid(Piece.prism(cell.corner, cell.mm3, rings));
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
+            int a = prisms.a(k);
+            int b = prisms.b(k);
+            int i = layer.at(a, b);
+            int first = binAtOrAbove(layer.min[i]);
+            if (first > binAtOrBelow(layer.max[i])) {
+                whole(first, layer.mm3(a, b) * prisms.area(k));
+            } else {
+                layer.dose(i, dose);
+                addIfSolid(PrismPiece.of(dose, layer.mm3(a, b), prisms, k));
+            }
+        }
     }
 
     @Override
     public void polyhedron(Cell cell, Polyhedron body) {
-        addIfSolid(Piece.polyhedron(cell.corner, cell.mm3, body));
+        Trilinear.ofCorners(cell.corner, dose);
+        addIfSolid(PolyhedronPiece.of(dose, cell.mm3, body));
     }
 
     private void addIfSolid(@Nullable Piece p) {
@@ -55,8 +109,8 @@ final class CurveBuilder implements CellSink {
     }
 
     private void add(Piece p, int splits) {
-        int first = Math.max(0, (int) Math.ceil(p.minGy / binGy));
-        int last = Math.min(middle.length - 1, (int) Math.floor(p.maxGy / binGy));
+        int first = binAtOrAbove(p.bottomGy());
+        int last = binAtOrBelow(p.topGy());
         if (p.remainderGy() > allowedGy && first <= last && splits < MAX_SPLITS) {
             List<Piece> halves = new ArrayList<>(2);
             p.split(halves);
@@ -65,15 +119,27 @@ final class CurveBuilder implements CellSink {
             }
             return;
         }
-        // Above all doses up to the one before the first that the piece straddles.
-        if (first > 0) {
-            whole[Math.min(first, whole.length) - 1] += p.mm3;
-        }
+        whole(first, p.mm3);
         for (int i = first; i <= last; i++) {
             double d = i * binGy;
             middle[i] += p.linearMm3Above(d);
             lower[i] += p.leastMm3Above(d);
             upper[i] += p.mostMm3Above(d);
+        }
+    }
+
+    private int binAtOrAbove(double gy) {
+        return Math.max(0, (int) Math.ceil(gy / binGy));
+    }
+
+    private int binAtOrBelow(double gy) {
+        return Math.min(middle.length - 1, (int) Math.floor(gy / binGy));
+    }
+
+    /** Adds a volume that lies above all doses up to the one before the first that it straddles. */
+    private void whole(int first, double mm3) {
+        if (first > 0) {
+            whole[Math.min(first, whole.length) - 1] += mm3;
         }
     }
 

@@ -32,6 +32,16 @@ final class DosePlanes {
         return countA;
     }
 
+    /** Number of knots in a plane. */
+    int size() {
+        return countA * countB;
+    }
+
+    /** Place of the first knot of a row. */
+    int firstOfRow(int b) {
+        return (b - fromB) * countA;
+    }
+
     /** Place of knot (a, b) in a plane's array. */
     int offset(int a, int b) {
         return (b - fromB) * countA + (a - fromA);
@@ -45,6 +55,18 @@ final class DosePlanes {
             planeOf[slot] = c;
         }
         return planes[slot];
+    }
+
+    /** Extends a range by the samples at knot c. */
+    void extend(int c, double[] range) {
+        double lo = range[0];
+        double hi = range[1];
+        for (double d : plane(c)) {
+            lo = Math.min(lo, d);
+            hi = Math.max(hi, d);
+        }
+        range[0] = lo;
+        range[1] = hi;
     }
 
     private void load(int c, double[] out) {

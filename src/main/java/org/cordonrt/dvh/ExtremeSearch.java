@@ -2,7 +2,6 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cordonrt.plan.DoseGrid;
 
 /**
  * Finds the largest or smallest dose of a solid. For aligned solids it is exact: on a prism in one dose cell the
@@ -22,8 +21,10 @@ final class ExtremeSearch implements CellSink {
     private record Part(double[] corner, Polyhedron body, int a, int b, int c) {
         /** Largest value that sign x dose may take on within. */
         double bound(double sign) {
-            Piece p = Piece.polyhedron(corner, 1, body);
-            return p == null ? Double.NEGATIVE_INFINITY : p.bound(sign);
+            double[] dose = new double[Trilinear.SIZE];
+            Trilinear.ofCorners(corner, dose);
+            Piece p = PolyhedronPiece.of(dose, 1, body);
+            return p == null ? Double.NEGATIVE_INFINITY : sign > 0 ? p.topGy() : -p.bottomGy();
         }
     }
 
@@ -42,21 +43,16 @@ final class ExtremeSearch implements CellSink {
     private final double[] bestAt = new double[3];
     private List<Part> open = new ArrayList<>();
 
-    private ExtremeSearch(SolidCells cells, GridAxes axes, boolean largest, int maxPieces) {
+    /** A search that wants one walk over the cells. */
+    ExtremeSearch(SolidCells cells, GridAxes axes, boolean largest, int maxPieces) {
         this.cells = cells;
         this.axes = axes;
         this.sign = largest ? 1 : -1;
         this.maxPieces = maxPieces;
     }
 
-    static Extreme find(
-            SolidCells cells, GridAxes axes, DoseGrid dose, boolean largest, DvhOptions options, double roundingGy) {
-        ExtremeSearch search = new ExtremeSearch(cells, axes, largest, options.maxPieces());
-        cells.walk(dose, search);
-        return search.finish(roundingGy);
-    }
-
-    private Extreme finish(double roundingGy) {
+    /** After a walk: the extreme. */
+    Extreme finish(double roundingGy) {
         double inside = refineOpen();
         double value = sign * best;
         double outer = sign * Math.max(best, inside);
@@ -86,43 +82,64 @@ final class ExtremeSearch implements CellSink {
         }
     }
 
-    private boolean mayImprove(Cell cell) {
-        return (sign > 0 ? cell.maxCornerGy() : -cell.minCornerGy()) > best;
+    private boolean mayImprove(double min, double max) {
+        return (sign > 0 ? max : -min) > best;
     }
 
     @Override
-    public void box(Cell cell) {
-        if (mayImprove(cell)) {
-            for (int i = 0; i < 8; i++) {
-                offer(cell.corner[i], cell.a, cell.b, cell.c, i & 1, (i >> 1) & 1, (i & 4) == 0 ? cell.c0 : cell.c1);
+    public void boxes(Layer layer, int a0, int a1, int b) {
+        int i = layer.at(a0, b);
+        for (int a = a0; a < a1; a++, i++) {
+            if (mayImprove(layer.min[i], layer.max[i])) {
+                for (int k = 0; k < 8; k++) {
+                    offer(layer.corner(i, k), a, b, layer.c, k & 1, (k >> 1) & 1, k < 4 ? layer.c0 : layer.c1);
+                }
             }
         }
     }
 
     @Override
-    public void prism(Cell cell, List<double[]> rings, int slab) {
-        if (mayImprove(cell)) {
-            for (double[] ring : rings) {
-                face(cell, ring, slab, 0, cell.c0);
-                face(cell, ring, slab, 4, cell.c1);
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
+            int i = layer.at(prisms.a(k), prisms.b(k));
+            if (mayImprove(layer.min[i], layer.max[i])) {
+                for (int r = prisms.firstRing(k); r < prisms.lastRing(k); r++) {
+                    face(layer, i, prisms, k, r, slab, false);
+                    face(layer, i, prisms, k, r, slab, true);
+                }
             }
         }
     }
 
-    /** The candidates on one face; {@code at} is the first of its four corner doses. */
-    private void face(Cell cell, double[] ring, int slab, int at, double z) {
-        double d00 = cell.corner[at];
-        double da = cell.corner[at + 1] - d00;
-        double db = cell.corner[at + 2] - d00;
-        double dab = cell.corner[at + 3] - cell.corner[at + 1] - cell.corner[at + 2] + d00;
-        double px = ring[ring.length - 2];
-        double py = ring[ring.length - 1];
-        for (int i = 0; i < ring.length; i += 2) {
-            double qx = ring[i];
-            double qy = ring[i + 1];
+    /** The candidates of a ring on the lower or the upper face of the cell at place {@code at}. */
+    private void face(Layer layer, int at, Prisms prisms, int prism, int ring, int slab, boolean upper) {
+        int first = upper ? 4 : 0;
+        double d00 = layer.corner(at, first);
+        double d10 = layer.corner(at, first + 1);
+        double d01 = layer.corner(at, first + 2);
+        double d11 = layer.corner(at, first + 3);
+        if (!mayImprove(
+                Math.min(Math.min(d00, d10), Math.min(d01, d11)), Math.max(Math.max(d00, d10), Math.max(d01, d11)))) {
+            return;
+        }
+        double da = d10 - d00;
+        double db = d01 - d00;
+        double dab = d11 - d10 - d01 + d00;
+        int a = prisms.a(prism);
+        int b = prisms.b(prism);
+        double z = upper ? layer.c1 : layer.c0;
+        double[] xy = prisms.xy();
+        int from = prisms.ringFrom(ring);
+        int to = prisms.ringTo(ring);
+        double px = xy[to - 2];
+        double py = xy[to - 1];
+        for (int i = from; i < to; i += 2) {
+            double qx = xy[i];
+            double qy = xy[i + 1];
+            double gy = d00 + da * qx + db * qy + dab * qx * qy;
             // A cut ring may run to and fro along cell edges and touch a cell corner that it does not enclose.
-            if (!isCellCorner(qx, qy) || cells.holdsKnot(slab, cell.a + (int) qx, cell.b + (int) qy)) {
-                offer(d00 + da * qx + db * qy + dab * qx * qy, cell.a, cell.b, cell.c, qx, qy, z);
+            if (sign * gy > best && (!isCellCorner(qx, qy) || cells.holdsKnot(slab, a + (int) qx, b + (int) qy))) {
+                offer(gy, a, b, layer.c, qx, qy, z);
             }
             double ex = qx - px;
             double ey = qy - py;
@@ -133,7 +150,7 @@ final class ExtremeSearch implements CellSink {
                 if (t > 0 && t < 1) {
                     double x = px + t * ex;
                     double y = py + t * ey;
-                    offer(d00 + da * x + db * y + dab * x * y, cell.a, cell.b, cell.c, x, y, z);
+                    offer(d00 + da * x + db * y + dab * x * y, a, b, layer.c, x, y, z);
                 }
             }
             px = qx;
@@ -147,7 +164,7 @@ final class ExtremeSearch implements CellSink {
 
     @Override
     public void polyhedron(Cell cell, Polyhedron body) {
-        if (mayImprove(cell)) {
+        if (mayImprove(cell.minCornerGy(), cell.maxCornerGy())) {
             Part part = new Part(cell.corner.clone(), body, cell.a, cell.b, cell.c);
             offerVertices(part);
             open.add(part);
@@ -160,7 +177,7 @@ final class ExtremeSearch implements CellSink {
     private void offerVertices(Part part) {
         for (double[] f : part.body.faces()) {
             for (int i = 0; i < f.length; i += 3) {
-                double gy = Piece.trilinear(part.corner, f[i], f[i + 1], f[i + 2]);
+                double gy = Trilinear.between(part.corner, f[i], f[i + 1], f[i + 2]);
                 offer(gy, part.a, part.b, part.c, f[i], f[i + 1], f[i + 2]);
             }
         }

@@ -2,6 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cordonrt.metric.DoseUnit;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
@@ -19,41 +20,53 @@ final class MetricEvaluation {
     /** A range that does not shrink to this share of itself is as narrow as whole cells can make it. */
     private static final double NARROWER = 0.8;
 
+    /** Least margin around a guess of a D_v; the same for every tolerance. */
+    private static final double LIKELY_MARGIN_GY = 0.04;
+
+    /** Number of cells to save that makes it worth to guess. */
+    private static final double WORTH = 2000;
+
     private final SolidCells cells;
-    private final GridAxes axes;
     private final DoseGrid dose;
     private final DvhOptions options;
     private final double volumeMm3;
     private final DoseSurvey survey;
     private final double roundingGy;
+    private final ExtremeSearch largestSearch;
+    private final ExtremeSearch smallestSearch;
     private @Nullable Extreme largest;
     private @Nullable Extreme smallest;
 
     MetricEvaluation(SolidCells cells, GridAxes axes, DoseGrid dose, DvhOptions options, double volumeMm3) {
         this.cells = cells;
-        this.axes = axes;
         this.dose = dose;
         this.options = options;
         this.volumeMm3 = volumeMm3;
         this.survey = DoseSurvey.of(cells, dose);
+        this.largestSearch = new ExtremeSearch(cells, axes, true, options.maxPieces());
+        this.smallestSearch = new ExtremeSearch(cells, axes, false, options.maxPieces());
         this.roundingGy =
                 Dvh.roundingGy(Math.max(Math.abs(survey.largestCornerGy()), Math.abs(survey.smallestCornerGy())));
     }
 
     List<MetricValue> evaluate(List<Metric> metrics) {
-        List<Straddlers.Range> ranges = new ArrayList<>();
+        List<Straddlers.@Nullable Range> ranges = new ArrayList<>();
         for (Metric m : metrics) {
             ranges.add(rangeOf(m));
         }
-        List<Straddlers.Range> needed =
-                ranges.stream().filter(r -> r != NOTHING).toList();
+        List<Straddlers.Range> needed = ranges.stream().filter(Objects::nonNull).toList();
+        List<CellSink> sinks = new ArrayList<>();
         if (!needed.isEmpty()) {
-            cells.walk(dose, new Straddlers(needed, options.maxPieces()));
+            sinks.add(new Straddlers(needed, options.maxPieces()));
         }
-        for (int i = 0; i < metrics.size(); i++) {
-            if (metrics.get(i) instanceof Metric.DoseAtVolume m && ranges.get(i) != NOTHING) {
-                ranges.set(i, narrowed(ranges.get(i), mm3Of(m)));
-            }
+        if (metrics.stream().anyMatch(m -> isStatistic(m, Metric.Statistic.Kind.MAX))) {
+            sinks.add(largestSearch);
+        }
+        if (metrics.stream().anyMatch(m -> isStatistic(m, Metric.Statistic.Kind.MIN) || isMinimum(m))) {
+            sinks.add(smallestSearch);
+        }
+        if (!sinks.isEmpty()) {
+            cells.walk(dose, new SinkGroup(sinks));
         }
         List<MetricValue> values = new ArrayList<>();
         for (int i = 0; i < metrics.size(); i++) {
@@ -62,18 +75,42 @@ final class MetricEvaluation {
         return values;
     }
 
-    /** Stands for metrics that need no cells that straddle anything. */
-    private static final Straddlers.Range NOTHING = new Straddlers.Range(0, 0);
+    private static boolean isStatistic(Metric metric, Metric.Statistic.Kind kind) {
+        return metric instanceof Metric.Statistic m && m.kind() == kind;
+    }
 
-    private Straddlers.Range rangeOf(Metric metric) {
+    private boolean isMinimum(Metric metric) {
+        return metric instanceof Metric.DoseAtVolume m && isWhole(mm3Of(m));
+    }
+
+    /** Where to look for a metric's answer; null for metrics that need no cells that straddle anything. */
+    private Straddlers.@Nullable Range rangeOf(Metric metric) {
         if (metric instanceof Metric.DoseAtVolume m && !isWhole(mm3Of(m))) {
-            double[] bracket = survey.bracket(mm3Of(m));
-            return new Straddlers.Range(bracket[0], bracket[1]);
+            double[] sure = survey.bracket(mm3Of(m));
+            double[] likely = survey.likely(mm3Of(m), LIKELY_MARGIN_GY);
+            return survey.straddling(sure) - survey.straddling(likely) > WORTH
+                    ? new Straddlers.Range(likely[0], likely[1], false)
+                    : new Straddlers.Range(sure[0], sure[1], true);
         }
         if (metric instanceof Metric.VolumeAtDose m) {
-            return new Straddlers.Range(m.doseGy() - roundingGy, m.doseGy() + roundingGy);
+            return new Straddlers.Range(m.doseGy() - roundingGy, m.doseGy() + roundingGy, true);
         }
-        return NOTHING;
+        return null;
+    }
+
+    /** What refines a D_v: in the range that it was looked for in, if that holds it and few cells; else in a surer one. */
+    private Refinement refinement(Straddlers.Range range, double mm3) {
+        Straddlers.Range sure = range;
+        if (!range.isSure) {
+            Refinement likely = new Refinement(range, options, roundingGy);
+            if (!range.overflows() && likely.holds(mm3)) {
+                return likely;
+            }
+            double[] bracket = survey.bracket(mm3);
+            sure = new Straddlers.Range(bracket[0], bracket[1], true);
+            cells.walk(dose, new Straddlers(List.of(sure), options.maxPieces()));
+        }
+        return new Refinement(narrowed(sure, mm3), options, roundingGy);
     }
 
     /** A range in which so few cells straddle that all of them are kept, if that can be had. */
@@ -86,7 +123,7 @@ final class MetricEvaluation {
             if (bracket[1] - bracket[0] > NARROWER * (now.highGy - now.lowGy)) {
                 return now;
             }
-            now = new Straddlers.Range(bracket[0], bracket[1]);
+            now = new Straddlers.Range(bracket[0], bracket[1], true);
             cells.walk(dose, new Straddlers(List.of(now), options.maxPieces()));
         }
         return now;
@@ -100,7 +137,7 @@ final class MetricEvaluation {
         return mm3 >= volumeMm3 * (1 - WHOLE_ROUNDING);
     }
 
-    private MetricValue evaluate(Metric metric, Straddlers.Range range) {
+    private MetricValue evaluate(Metric metric, Straddlers.@Nullable Range range) {
         if (metric instanceof Metric.Statistic m) {
             return switch (m.kind()) {
                 case MAX -> extreme(m, m.doseUnit(), largest(), null);
@@ -111,19 +148,19 @@ final class MetricEvaluation {
         if (metric instanceof Metric.DoseAtVolume m) {
             return doseAtVolume(m, range);
         }
-        return volumeAtDose((Metric.VolumeAtDose) metric, range);
+        return volumeAtDose((Metric.VolumeAtDose) metric, Objects.requireNonNull(range));
     }
 
     private Extreme largest() {
         if (largest == null) {
-            largest = ExtremeSearch.find(cells, axes, dose, true, options, roundingGy);
+            largest = largestSearch.finish(roundingGy);
         }
         return largest;
     }
 
     private Extreme smallest() {
         if (smallest == null) {
-            smallest = ExtremeSearch.find(cells, axes, dose, false, options, roundingGy);
+            smallest = smallestSearch.finish(roundingGy);
         }
         return smallest;
     }
@@ -149,7 +186,7 @@ final class MetricEvaluation {
                 m.doseUnit().fromGy(gy + roundingGy));
     }
 
-    private MetricValue doseAtVolume(Metric.DoseAtVolume m, Straddlers.Range range) {
+    private MetricValue doseAtVolume(Metric.DoseAtVolume m, Straddlers.@Nullable Range range) {
         double mm3 = mm3Of(m);
         if (isWhole(mm3)) {
             boolean exceeds = mm3 > volumeMm3 * (1 + WHOLE_ROUNDING);
@@ -160,7 +197,7 @@ final class MetricEvaluation {
             return extreme(m, m.doseUnit(), smallest(), note);
         }
         // No dose lies beyond the corners of the cells, so neither does a bound.
-        Certified gy = new Refinement(range, options, roundingGy)
+        Certified gy = refinement(Objects.requireNonNull(range), mm3)
                 .doseAt(mm3)
                 .clamped(survey.smallestCornerGy(), survey.largestCornerGy());
         return new MetricValue(

@@ -93,8 +93,9 @@ final class ObliqueCells implements SolidCells {
             }
 
             @Override
-            public void boundary(int a, int b, List<double[]> rings) {
-                out.addAll(Arrays.asList(PlaneRegion.evenOdd(rings).toTrapezoids()));
+            public void boundary(int a, int b, RingStack rings, int from, int to) {
+                out.addAll(Arrays.asList(
+                        PlaneRegion.evenOdd(List.of(rings.toRings(from, to))).toTrapezoids()));
             }
         });
         division.divide(Arrays.asList(region.toRings()));
@@ -143,6 +144,12 @@ final class ObliqueCells implements SolidCells {
     private static int cellAt(double[] knots, double x) {
         int i = Arrays.binarySearch(knots, x);
         return i >= 0 ? i : -i - 2;
+    }
+
+    @Override
+    public double[] doseRange(DoseGrid dose) {
+        CornerRange range = CornerRange.of(this, dose);
+        return new double[] {range.minGy(), range.maxGy()};
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cordonrt.dvh;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.geometry.Rings;
@@ -67,27 +66,6 @@ final class RingClip {
             pIn = qIn;
         }
         return Arrays.copyOf(out, n);
-    }
-
-    /** Sum of the signed areas of rings. */
-    static double area(List<double[]> rings) {
-        double sum = 0;
-        for (double[] r : rings) {
-            sum += Rings.area(r);
-        }
-        return sum;
-    }
-
-    /** The parts of rings on one side of a line; see {@link #keep}. */
-    static List<double[]> keep(List<double[]> rings, int axis, double value, boolean above) {
-        List<double[]> out = new ArrayList<>(rings.size());
-        for (double[] r : rings) {
-            double[] kept = keep(r, axis, value, above);
-            if (kept.length >= 6) {
-                out.add(kept);
-            }
-        }
-        return out;
     }
 
     /** Whether rings (winding number 1 inside, 0 outside) hold a point or pass within rounding of it. */

@@ -16,6 +16,9 @@ sealed interface SolidCells permits AlignedCells, ObliqueCells {
     /** Visits every part of the solid that lies within the grid. */
     void walk(DoseGrid dose, CellSink sink);
 
+    /** Two doses between which all in the solid lie, Gy; they may be further apart than its corner doses. */
+    double[] doseRange(DoseGrid dose);
+
     /** Whether a knot lies in the slab's region, or on its boundary. */
     boolean holdsKnot(int slab, int a, int b);
 }

@@ -17,56 +17,96 @@ final class Straddlers implements CellSink {
         /** Volume left unsorted because the work bound was reached: it may lie above or below. */
         double unsortedMm3;
 
-        List<Piece> pieces = new ArrayList<>();
+        final BoxTable boxes = new BoxTable();
+        final List<Piece> pieces = new ArrayList<>();
 
         private boolean overflows;
+
+        /** Whether the range surely holds the dose that is looked for. */
+        final boolean isSure;
+
+        Range(double lowGy, double highGy, boolean isSure) {
+            this.lowGy = lowGy;
+            this.highGy = highGy;
+            this.isSure = isSure;
+        }
 
         /** Whether more cells straddle the range than were kept. */
         boolean overflows() {
             return overflows;
         }
 
-        Range(double lowGy, double highGy) {
-            this.lowGy = lowGy;
-            this.highGy = highGy;
+        /** Number of cells kept. */
+        int size() {
+            return boxes.size() + pieces.size();
         }
     }
 
-    private final List<Range> ranges;
+    private final Range[] ranges;
     private final int limit;
+    private final double[] dose = new double[Trilinear.SIZE];
 
     Straddlers(List<Range> ranges, int limit) {
-        this.ranges = ranges;
+        this.ranges = ranges.toArray(new Range[0]);
         this.limit = limit;
     }
 
     @Override
-    public void box(Cell cell) {
-        if (isWanted(cell, cell.mm3)) {
-            add(cell, cell.mm3, Piece.box(cell.corner, cell.mm3));
+    public void boxes(Layer layer, int a0, int a1, int b) {
+        double row = layer.rowMm3(b);
+        int first = layer.at(a0, b);
+        for (Range r : ranges) {
+            int i = first;
+            for (int a = a0; a < a1; a++, i++) {
+                if (layer.min[i] > r.highGy) {
+                    r.aboveMm3 += row * layer.widthA(a);
+                } else if (layer.max[i] >= r.lowGy) {
+                    layer.dose(i, dose);
+                    addBox(r, row * layer.widthA(a));
+                }
+            }
+        }
+    }
+
+    private void addBox(Range r, double mm3) {
+        if (r.size() < limit) {
+            r.boxes.add(dose, 0, mm3);
+        } else {
+            r.overflows = true;
+            r.unsortedMm3 += mm3;
         }
     }
 
     @Override
-    public void prism(Cell cell, List<double[]> rings, int slab) {
-        double mm3 = RingClip.area(rings) * cell.mm3;
-        if (isWanted(cell, mm3)) {
-            add(cell, mm3, Piece.prism(cell.corner, cell.mm3, rings));
+    public void prisms(Layer layer, Prisms prisms, int from, int to, int slab) {
+        for (int k = from; k < to; k++) {
+            int a = prisms.a(k);
+            int b = prisms.b(k);
+            int i = layer.at(a, b);
+            double min = layer.min[i];
+            double max = layer.max[i];
+            double mm3 = layer.mm3(a, b);
+            if (isWanted(min, max, mm3 * prisms.area(k))) {
+                layer.dose(i, dose);
+                Piece piece = PrismPiece.of(dose, mm3, prisms, k);
+                add(min, max, mm3 * prisms.area(k), piece);
+            }
         }
     }
 
     @Override
     public void polyhedron(Cell cell, Polyhedron body) {
         double mm3 = body.volume() * cell.mm3;
-        if (isWanted(cell, mm3)) {
-            add(cell, mm3, Piece.polyhedron(cell.corner, cell.mm3, body));
+        double min = cell.minCornerGy();
+        double max = cell.maxCornerGy();
+        if (isWanted(min, max, mm3)) {
+            Trilinear.ofCorners(cell.corner, dose);
+            add(min, max, mm3, PolyhedronPiece.of(dose, cell.mm3, body));
         }
     }
 
     /** Counts the cell for the ranges that lie below it, and tells whether it straddles any. */
-    private boolean isWanted(Cell cell, double mm3) {
-        double min = cell.minCornerGy();
-        double max = cell.maxCornerGy();
+    private boolean isWanted(double min, double max, double mm3) {
         boolean wanted = false;
         for (Range r : ranges) {
             if (min > r.highGy) {
@@ -78,15 +118,13 @@ final class Straddlers implements CellSink {
         return wanted;
     }
 
-    private void add(Cell cell, double mm3, @Nullable Piece piece) {
-        double min = cell.minCornerGy();
-        double max = cell.maxCornerGy();
+    private void add(double min, double max, double mm3, @Nullable Piece piece) {
         for (Range r : ranges) {
             if (min <= r.highGy && max >= r.lowGy) {
                 if (piece == null) {
                     // Too thin to have a volume of its own.
                     r.unsortedMm3 += Math.abs(mm3);
-                } else if (r.pieces.size() < limit) {
+                } else if (r.size() < limit) {
                     r.pieces.add(piece);
                 } else {
                     r.overflows = true;

@@ -6,15 +6,20 @@ public final class Rings {
 
     /** Area of a ring, positive when it runs counter-clockwise. Relative to its first vertex, to keep digits. */
     public static double area(double[] ring) {
-        if (ring.length < 6) {
+        return area(ring, 0, ring.length);
+    }
+
+    /** Area of the ring[from] to ring[to - 1] within a longer array; see {@link #area(double[])}. */
+    public static double area(double[] ring, int from, int to) {
+        if (to - from < 6) {
             return 0;
         }
-        double ox = ring[0];
-        double oy = ring[1];
+        double ox = ring[from];
+        double oy = ring[from + 1];
         double sum = 0;
-        double px = ring[2] - ox;
-        double py = ring[3] - oy;
-        for (int i = 4; i < ring.length; i += 2) {
+        double px = ring[from + 2] - ox;
+        double py = ring[from + 3] - oy;
+        for (int i = from + 4; i < to; i += 2) {
             double qx = ring[i] - ox;
             double qy = ring[i + 1] - oy;
             sum += px * qy - qx * py;

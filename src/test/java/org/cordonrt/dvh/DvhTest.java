@@ -162,7 +162,8 @@ class DvhTest {
             if (reference == null) {
                 reference = values;
             }
-            assertSame(values, reference, 1e-6);
+            // Rounded contours are cut a little differently, and with them the cells that are split.
+            assertSame(values, reference, 1e-5);
         }
     }
 
@@ -199,8 +200,9 @@ class DvhTest {
                         .flatMap(p -> Shapes.polygon(p, 0, 2, 4, 6, 8).contours().stream())
                         .toList());
         List<MetricValue> reference = dvh(hole, dose).evaluate(metrics());
-        assertSame(dvh(Shapes.polygon(slanted, 0, 2, 4, 6, 8), dose).evaluate(metrics()), reference, 1e-6);
-        assertSame(dvh(Shapes.polygon(level, 0, 2, 4, 6, 8), dose).evaluate(metrics()), reference, 1e-6);
+        // A seam through a cell makes two parts of it, and the values are estimates from the parts.
+        assertSame(dvh(Shapes.polygon(slanted, 0, 2, 4, 6, 8), dose).evaluate(metrics()), reference, 1e-5);
+        assertSame(dvh(Shapes.polygon(level, 0, 2, 4, 6, 8), dose).evaluate(metrics()), reference, 1e-5);
     }
 
     @Test
