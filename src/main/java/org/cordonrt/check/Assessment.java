@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.ConstraintSet;
+import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
 
@@ -19,6 +21,7 @@ import org.cordonrt.plan.PlanSummary;
  * @param patient who it is about; empty unless identifiers were asked for
  * @param inputs the files it rests on; empty when the case came from arrays
  * @param plan what the plan says about itself
+ * @param model how the numbers were computed
  * @param sets the constraint sets, in the order they were chosen
  * @param structures every structure of the set in file order, those that no limit needs without numbers
  * @param constraints every limit of every set, side by side
@@ -33,6 +36,7 @@ public record Assessment(
         Optional<Patient> patient,
         List<InputFile> inputs,
         PlanSummary plan,
+        ModelOptions model,
         List<UsedSet> sets,
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
@@ -46,6 +50,7 @@ public record Assessment(
         Objects.requireNonNull(patient, "patient");
         inputs = List.copyOf(inputs);
         Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(model, "model");
         sets = List.copyOf(sets);
         structures = List.copyOf(structures);
         constraints = List.copyOf(constraints);
@@ -63,11 +68,49 @@ public record Assessment(
                 Optional.of(who),
                 inputs,
                 plan,
+                model,
                 sets,
                 structures,
                 constraints,
                 margins,
                 issues,
+                rules,
+                derived);
+    }
+
+    /** Whether a person should look at something before trusting the numbers. */
+    public boolean hasWarnings() {
+        return issues.stream().anyMatch(i -> i.severity() == Severity.WARNING);
+    }
+
+    /** The same with every warning as an error, and nothing passed as long as there is one. */
+    public Assessment strict() {
+        List<Issue> warnings =
+                issues.stream().filter(i -> i.severity() == Severity.WARNING).toList();
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        String why = warnings.get(0).code() + " is an error under --strict: "
+                + warnings.get(0).message()
+                + (warnings.size() > 1 ? " (and " + (warnings.size() - 1) + " more)" : "");
+        Verdict strictVerdict = verdict.state() == State.PASS || verdict.state() == State.ACCEPTABLE
+                ? new Verdict(State.NOT_EVALUABLE, why, null)
+                : verdict;
+        List<Issue> raised = issues.stream()
+                .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
+                .toList();
+        return new Assessment(
+                tool,
+                strictVerdict,
+                patient,
+                inputs,
+                plan,
+                model,
+                sets,
+                structures,
+                constraints,
+                margins,
+                raised,
                 rules,
                 derived);
     }

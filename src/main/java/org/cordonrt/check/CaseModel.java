@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordonrt.dvh.Dvh;
 import org.cordonrt.dvh.DvhOptions;
+import org.cordonrt.geometry.EndCap;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
@@ -40,6 +42,7 @@ final class CaseModel {
         this.dose = plan.dose();
         this.options = options;
         SolidOptions solidOptions = SolidOptions.defaults()
+                .withModel(options.solid())
                 .withEndCap(options.endCap())
                 .withPreferredNormals(dose.map(d -> axes(d.geometry())).orElse(List.of()));
         List<Attempt> attempts = OrderedTasks.map(wanted, options.threads(), s -> Attempt.at(s, solidOptions));
@@ -62,6 +65,12 @@ final class CaseModel {
         }
     }
 
+    private CaseModel(Optional<DoseGrid> dose, ModelOptions options, Map<Integer, Part> parts) {
+        this.dose = dose;
+        this.options = options;
+        this.parts.putAll(parts);
+    }
+
     private record Attempt(Structure structure, Optional<SlabSolid> solid, Optional<CordonException> refusal) {
         static Attempt at(Structure structure, SolidOptions options) {
             try {
@@ -73,7 +82,7 @@ final class CaseModel {
         }
 
         boolean onePlane() {
-            return solid.isPresent() && solid.get().slabs().size() == 1;
+            return solid.isPresent() && solid.get().planeCount() == 1;
         }
     }
 
@@ -81,7 +90,7 @@ final class CaseModel {
     private OptionalDouble usualSpacingMm(List<Structure> all, SolidOptions solidOptions) {
         double[] spacings = OrderedTasks.map(all, options.threads(), s -> Attempt.at(s, solidOptions)).stream()
                 .flatMap(a -> a.solid().stream())
-                .filter(s -> s.slabs().size() > 1)
+                .filter(s -> s.planeCount() > 1)
                 .mapToDouble(SlabSolid::spacingMm)
                 .sorted()
                 .toArray();
@@ -93,6 +102,19 @@ final class CaseModel {
                 g.columnStep().times(1 / g.columnStep().norm()),
                 g.rowStep().times(1 / g.rowStep().norm()),
                 g.frameDirection().times(1 / g.frameDirection().norm()));
+    }
+
+    /** The same model with structures that were made from solids of this one. */
+    CaseModel with(List<PartialCord> derived) {
+        CaseModel more = new CaseModel(dose, options, parts);
+        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
+        for (PartialCord p : derived) {
+            more.parts.put(
+                    p.match().structure().roiNumber(),
+                    new Part(
+                            Optional.of(p.solid()), dose.map(d -> Dvh.of(p.solid(), d, dvhOptions)), Optional.empty()));
+        }
+        return more;
     }
 
     Optional<SlabSolid> solid(Structure structure) {
@@ -132,6 +154,13 @@ final class CaseModel {
         return metrics.stream().map(m -> MetricValue.notEvaluable(m, reason)).toList();
     }
 
+    /** Metrics of a structure that is {@linkplain #solid built}, under another convention. */
+    List<MetricValue> measureUnder(Structure structure, List<Metric> metrics, SolidModel solid, EndCap endCap) {
+        SlabSolid other = part(structure).solid.orElseThrow().under(solid, endCap);
+        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
+        return Dvh.of(other, dose.orElseThrow(), dvhOptions).evaluate(metrics);
+    }
+
     /** The histogram in steps of {@code binGy}; empty without a solid, and without a dose in all of it. */
     Optional<Curve> curve(Structure structure, double binGy) {
         return part(structure)
@@ -142,9 +171,17 @@ final class CaseModel {
                     double[] doseGy = new double[c.size()];
                     double[] volumeCc = new double[c.size()];
                     Arrays.setAll(doseGy, c::doseGy);
+                    double[] lowerCc = new double[c.size()];
+                    double[] upperCc = new double[c.size()];
                     Arrays.setAll(volumeCc, c::volumeCc);
-                    return new Curve(doseGy, volumeCc);
+                    Arrays.setAll(lowerCc, c::lowerCc);
+                    Arrays.setAll(upperCc, c::upperCc);
+                    return new Curve(doseGy, volumeCc, lowerCc, upperCc);
                 });
+    }
+
+    Optional<DoseGrid> dose() {
+        return dose;
     }
 
     int threads() {

@@ -14,6 +14,7 @@ import org.cordonrt.constraint.ConstraintSets;
  * @param cord name of the structure to take as the spinal cord; empty: the one whose name says so
  * @param targets names of the targets; empty: all structures whose name or type says so
  * @param model how numbers are computed
+ * @param partialCordMm how far the partial cord reaches beyond a target, and the cord itself must, mm
  * @param acceptDose whether a dose that does not look like that of the whole course may pass all the same
  * @param rules tolerance band, substitutions, own names of structures
  */
@@ -22,13 +23,20 @@ public record CheckOptions(
         Optional<String> cord,
         List<String> targets,
         ModelOptions model,
+        double partialCordMm,
         boolean acceptDose,
         LimitRules rules) {
+    /** Ryu's partial cord: 6 mm above to 6 mm below the target (isrsy.org, spine radiosurgery). */
+    public static final double DEFAULT_PARTIAL_CORD_MM = 6;
+
     public CheckOptions {
         sets = List.copyOf(sets);
         Objects.requireNonNull(cord, "cord");
         targets = List.copyOf(targets);
         Objects.requireNonNull(model, "model");
+        if (!(partialCordMm >= 0) || Double.isInfinite(partialCordMm)) {
+            throw new IllegalArgumentException("a partial cord of " + partialCordMm + " mm beyond the target");
+        }
         Objects.requireNonNull(rules, "rules");
     }
 
@@ -39,31 +47,36 @@ public record CheckOptions(
                 Optional.empty(),
                 List.of(),
                 ModelOptions.defaults(),
+                DEFAULT_PARTIAL_CORD_MM,
                 false,
                 LimitRules.defaults());
     }
 
     public CheckOptions withSets(List<ConstraintSet> newSets) {
-        return new CheckOptions(newSets, cord, targets, model, acceptDose, rules);
+        return new CheckOptions(newSets, cord, targets, model, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withCord(String name) {
-        return new CheckOptions(sets, Optional.of(name), targets, model, acceptDose, rules);
+        return new CheckOptions(sets, Optional.of(name), targets, model, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withTargets(List<String> names) {
-        return new CheckOptions(sets, cord, names, model, acceptDose, rules);
+        return new CheckOptions(sets, cord, names, model, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withModel(ModelOptions newModel) {
-        return new CheckOptions(sets, cord, targets, newModel, acceptDose, rules);
+        return new CheckOptions(sets, cord, targets, newModel, partialCordMm, acceptDose, rules);
     }
 
     public CheckOptions withAcceptDose(boolean accept) {
-        return new CheckOptions(sets, cord, targets, model, accept, rules);
+        return new CheckOptions(sets, cord, targets, model, partialCordMm, accept, rules);
+    }
+
+    public CheckOptions withPartialCordMm(double mm) {
+        return new CheckOptions(sets, cord, targets, model, mm, acceptDose, rules);
     }
 
     public CheckOptions withRules(LimitRules newRules) {
-        return new CheckOptions(sets, cord, targets, model, acceptDose, newRules);
+        return new CheckOptions(sets, cord, targets, model, partialCordMm, acceptDose, newRules);
     }
 }

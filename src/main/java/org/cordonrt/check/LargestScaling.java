@@ -35,8 +35,9 @@ final class LargestScaling {
         if (unknown.isPresent()) {
             return Scaling.none("not every limit that guards the spinal cord could be evaluated");
         }
-        List<ConstraintResult> bounded =
-                counting.stream().filter(r -> factor(r) < Double.POSITIVE_INFINITY).toList();
+        List<ConstraintResult> bounded = counting.stream()
+                .filter(r -> factor(r) < Double.POSITIVE_INFINITY)
+                .toList();
         if (bounded.isEmpty()) {
             return Scaling.none("the dose to the spinal cord is 0");
         }

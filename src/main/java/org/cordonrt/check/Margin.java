@@ -9,11 +9,11 @@ import org.cordonrt.plan.Point3;
  *
  * @param from the first structure
  * @param to the second structure
- * @param distanceMm the distance to report, mm
+ * @param distanceMm the distance to report, mm: between surfaces that run on from contour plane to contour plane
  * @param slabMm between the slab solids, the safe side, mm; 0 when they touch or overlap
  * @param planesMm between the flat contours, mm
- * @param fromPointMm point of the first slab solid nearest to the second
- * @param toPointMm point of the second slab solid nearest to the first
+ * @param fromPointMm point of the first surface nearest to the second
+ * @param toPointMm point of the second surface nearest to the first
  * @param overlapCc volume in both slab solids, cc
  * @param deepestOverlapMm how far the second reaches into the first, mm; 0 without overlap
  */

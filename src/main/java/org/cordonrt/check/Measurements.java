@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.cordonrt.constraint.Measurement;
@@ -25,20 +26,14 @@ final class Measurements implements Measurement {
      * @param beside what else will be asked for, by ROI number
      */
     Measurements(
-            CaseModel model,
-            List<Structure> used,
-            Map<Integer, Set<Metric>> wanted,
-            Map<Integer, Set<Metric>> beside) {
+            CaseModel model, List<Structure> used, Map<Integer, Set<Metric>> wanted, Map<Integer, Set<Metric>> beside) {
         this.model = model;
         this.wanted = wanted;
-        List<List<MetricValue>> measured = OrderedTasks.map(
-                used,
-                model.threads(),
-                s -> {
-                    Set<Metric> all = new LinkedHashSet<>(wanted.getOrDefault(s.roiNumber(), Set.of()));
-                    all.addAll(beside.getOrDefault(s.roiNumber(), Set.of()));
-                    return model.measure(s, List.copyOf(all));
-                });
+        List<List<MetricValue>> measured = OrderedTasks.map(used, model.threads(), s -> {
+            Set<Metric> all = new LinkedHashSet<>(wanted.getOrDefault(s.roiNumber(), Set.of()));
+            all.addAll(beside.getOrDefault(s.roiNumber(), Set.of()));
+            return model.measure(s, List.copyOf(all));
+        });
         for (int i = 0; i < used.size(); i++) {
             Map<Metric, MetricValue> byMetric = new LinkedHashMap<>();
             measured.get(i).forEach(v -> byMetric.put(v.metric(), v));
@@ -59,6 +54,12 @@ final class Measurements implements Measurement {
                 .map(SlabSolid::volumeCc)
                 .map(OptionalDouble::of)
                 .orElseGet(OptionalDouble::empty);
+    }
+
+    /** What was measured already; changes nothing, so that it may be asked from several threads. */
+    Optional<MetricValue> known(Structure structure, Metric metric) {
+        return Optional.ofNullable(
+                values.getOrDefault(structure.roiNumber(), Map.of()).get(metric));
     }
 
     /** What was measured on a structure, in the order asked. */

@@ -2,19 +2,22 @@ package org.cordonrt.check;
 
 import java.util.Objects;
 import org.cordonrt.geometry.EndCap;
+import org.cordonrt.geometry.SolidModel;
 
 /**
  * How numbers are computed. Immutable.
  *
+ * @param solid what is assumed between contour planes
  * @param endCap how far solids reach beyond their outermost contour planes
  * @param toleranceGy width of the interval around a dose metric, Gy, above 0
  * @param threads number of threads, at least 1; changes no bit of the result
  */
-public record ModelOptions(EndCap endCap, double toleranceGy, int threads) {
+public record ModelOptions(SolidModel solid, EndCap endCap, double toleranceGy, int threads) {
     /** A hundredth of a gray: far below what a planning system knows, and what limits are printed with. */
     public static final double DEFAULT_TOLERANCE_GY = 0.01;
 
     public ModelOptions {
+        Objects.requireNonNull(solid, "solid");
         Objects.requireNonNull(endCap, "endCap");
         if (!(toleranceGy > 0) || Double.isInfinite(toleranceGy)) {
             throw new IllegalArgumentException("a tolerance of " + toleranceGy + " Gy");
@@ -24,21 +27,28 @@ public record ModelOptions(EndCap endCap, double toleranceGy, int threads) {
         }
     }
 
-    /** Half-slice end caps, 0.01 Gy, all processors. */
+    /** Slabs with half-slice end caps, 0.01 Gy, all processors. */
     public static ModelOptions defaults() {
         return new ModelOptions(
-                EndCap.HALF, DEFAULT_TOLERANCE_GY, Runtime.getRuntime().availableProcessors());
+                SolidModel.SLAB,
+                EndCap.HALF,
+                DEFAULT_TOLERANCE_GY,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    public ModelOptions withSolid(SolidModel model) {
+        return new ModelOptions(model, endCap, toleranceGy, threads);
     }
 
     public ModelOptions withEndCap(EndCap cap) {
-        return new ModelOptions(cap, toleranceGy, threads);
+        return new ModelOptions(solid, cap, toleranceGy, threads);
     }
 
     public ModelOptions withToleranceGy(double gy) {
-        return new ModelOptions(endCap, gy, threads);
+        return new ModelOptions(solid, endCap, gy, threads);
     }
 
     public ModelOptions withThreads(int n) {
-        return new ModelOptions(endCap, toleranceGy, n);
+        return new ModelOptions(solid, endCap, toleranceGy, n);
     }
 }

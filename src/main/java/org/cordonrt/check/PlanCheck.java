@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.Evaluation;
@@ -21,6 +22,7 @@ import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.constraint.Verdict;
+import org.cordonrt.contours.ContourChecks;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -48,16 +50,24 @@ public final class PlanCheck {
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
         LimitRules rules = options.rules();
-        StructureSelection selection = StructureSelection.of(
+        StructureSelection found = StructureSelection.of(
                 plan.structures(),
                 new SelectionOptions(options.cord(), options.targets(), rules.substitutions(), rules.aliases()));
-        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
+        Set<Integer> needed = wantedMetrics(plan, found, options).keySet();
         List<Structure> used = plan.structures().structures().stream()
-                .filter(s -> wanted.containsKey(s.roiNumber()))
+                .filter(s -> needed.contains(s.roiNumber()))
                 .toList();
-        CaseModel model = new CaseModel(plan, used, options.model());
+        CaseModel drawn = new CaseModel(plan, used, options.model());
+        List<PartialCord> partialCords = PartialCord.of(found, drawn, options.partialCordMm());
+        CaseModel model = drawn.with(partialCords);
+        StructureSelection selection =
+                found.withDerived(partialCords.stream().map(PartialCord::match).toList());
+        Map<Integer, Set<Metric>> wanted = wantedMetrics(plan, selection, options);
 
-        Measurements measurements = new Measurements(model, used, wanted, companions(plan, selection, options));
+        List<Structure> measured = Stream.concat(
+                        used.stream(), partialCords.stream().map(p -> p.match().structure()))
+                .toList();
+        Measurements measurements = new Measurements(model, measured, wanted, companions(plan, selection, options));
         Evaluation evaluation =
                 Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements, rules.band());
 
@@ -68,10 +78,16 @@ public final class PlanCheck {
                             ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
                             : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
+        List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
-        issues.addAll(uncovered(structures));
+        partialCords.forEach(p -> issues.add(p.finding()));
+        issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(ContourReview.overlaps(margins));
+        issues.addAll(uncovered(plan, structures));
+        Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
+        adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
@@ -79,17 +95,21 @@ public final class PlanCheck {
                 Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
+                options.model(),
                 options.sets().stream()
                         .map(s -> new UsedSet(s.id(), s.version(), s.base(), s.sha256()))
                         .toList(),
                 structures,
                 evaluation.results(),
-                Separations.of(selection.cord().stream().toList(), selection.targets(), model),
+                margins,
                 issues,
                 rules,
                 new Derived(
                         LargestScaling.of(evaluation.results(), measurements),
-                        biological(structures, plan, rules.model())));
+                        biological(structures, plan, rules.model()),
+                        HotSpots.of(selection, model, measurements),
+                        StabilityCheck.of(evaluation.results(), model, measurements, options.model(), rules.band()),
+                        adequacy));
     }
 
     /** BED and EQD2 of the hottest parts of all that holds the cord. */
@@ -156,8 +176,8 @@ public final class PlanCheck {
         });
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(drawn));
-        issues.addAll(uncovered(structures));
-        return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
+        issues.addAll(uncovered(plan, structures));
+        return new DoseVolumes(Tool.current(), plan.inputs(), options, structures, issues);
     }
 
     /**
@@ -236,7 +256,7 @@ public final class PlanCheck {
                 .map(solid -> new AssessedStructure(
                         match,
                         OptionalDouble.of(solid.volumeCc()),
-                        OptionalInt.of(solid.slabs().size()),
+                        OptionalInt.of(solid.planeCount()),
                         model.coveredFraction(s),
                         metrics,
                         curve,
@@ -251,7 +271,7 @@ public final class PlanCheck {
         return match.isDrawn() ? "no limit needs it" : "it has no closed contour";
     }
 
-    private static List<Issue> uncovered(List<AssessedStructure> structures) {
+    private static List<Issue> uncovered(TreatmentCase plan, List<AssessedStructure> structures) {
         List<Issue> issues = new ArrayList<>();
         for (AssessedStructure s : structures) {
             if (s.coveredFraction().isPresent() && s.coveredFraction().getAsDouble() < 1) {
@@ -262,7 +282,12 @@ public final class PlanCheck {
                         severity,
                         "'" + s.name() + "': only "
                                 + percentDown(s.coveredFraction().getAsDouble())
-                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"));
+                                + " % of its volume lies inside the dose grid; its dose metrics are not evaluable"
+                                + plan.dose()
+                                        .map(d -> " ("
+                                                + ContourChecks.outsideGrid(
+                                                        s.match().structure(), d.geometry()) + ")")
+                                        .orElse("")));
             }
         }
         return issues;

@@ -22,8 +22,11 @@ public record Scaling(
         @Nullable ConstraintResult limitedBy,
         @Nullable String reason) {
     public Scaling {
-        if (limitedBy == null ? reason == null || !Double.isNaN(factor) : !(lower >= 0 && lower <= factor && factor <= upper)) {
-            throw new IllegalArgumentException("a factor of " + factor + " in [" + lower + ", " + upper + "], " + reason);
+        if (limitedBy == null
+                ? reason == null || !Double.isNaN(factor)
+                : !(lower >= 0 && lower <= factor && factor <= upper)) {
+            throw new IllegalArgumentException(
+                    "a factor of " + factor + " in [" + lower + ", " + upper + "], " + reason);
         }
     }
 

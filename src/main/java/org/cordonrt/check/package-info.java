@@ -5,7 +5,8 @@
  *
  * <p>Knows no DICOM and no output format. Same input and options give bit-identical results for any number of threads.
  * Lengths are mm (DICOM patient coordinates), doses Gy, volumes cc. Uses {@code constraint}, {@code dvh},
- * {@code margin}, {@code geometry}, {@code lq}, {@code metric}, {@code plan} and {@code issue}.
+ * {@code margin}, {@code contours}, {@code probe}, {@code geometry},
+ * {@code lq}, {@code metric}, {@code plan} and {@code issue}.
  */
 @NullMarked
 package org.cordonrt.check;

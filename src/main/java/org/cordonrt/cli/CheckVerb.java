@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
-import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.ConstraintSets;
@@ -27,6 +26,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
     private static final String ACCEPT_DOSE = "--accept-dose";
+    private static final String STRICT = "--strict";
+    private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
 
     @Override
@@ -51,7 +52,14 @@ final class CheckVerb implements Verb {
                         + "). See cordon constraints list."));
         spec.addOption(CliOptions.flag(
                 ACCEPT_DOSE, "Let a dose pass that is far from the prescription (default: not evaluable)."));
+        spec.addOption(CliOptions.one(
+                PARTIAL_CORD,
+                "MM",
+                "How far the partial cord reaches above and below a target, and the cord itself must (default: 6)."));
+        spec.addOption(CliOptions.flag(
+                STRICT, "Take every warning for an error: nothing passes and the exit code is 3 (default: no)."));
         LimitOptions.addTo(spec);
+        ModelFlags.addTo(spec);
         Outputs.addTo(spec);
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
@@ -85,10 +93,13 @@ final class CheckVerb implements Verb {
                 loaded(loading),
                 CliOptions.text(parsed, "--cord"),
                 CliOptions.texts(parsed, "--target"),
-                ModelOptions.defaults(),
+                ModelFlags.of(parsed),
+                CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
                 CliOptions.has(parsed, ACCEPT_DOSE),
                 LimitOptions.of(parsed));
-        Assessment found = PlanCheck.assess(plan, options);
+        Assessment assessed = PlanCheck.assess(plan, options);
+        boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
+        Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
         outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
             @Override
@@ -101,7 +112,7 @@ final class CheckVerb implements Verb {
                 return TextReport.of(assessment, style);
             }
         });
-        return ExitCode.of(assessment.verdict());
+        return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
     }
 
     private static List<ConstraintSet> loaded(CompletableFuture<List<ConstraintSet>> loading) {

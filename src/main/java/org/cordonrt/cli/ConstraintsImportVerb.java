@@ -33,8 +33,8 @@ final class ConstraintsImportVerb implements Verb {
         spec.addPositional(CliOptions.argument("FILE.csv", "The template."));
         spec.addOption(CliOptions.one(FRACTIONS, "N", "Number of fractions that its limits are for (required)."));
         spec.addOption(CliOptions.one(ID, "ID", "Id of the set (default: IMPORTED)."));
-        spec.addOption(CliOptions.one(
-                OUT, "FILE.yaml", "Write the set to a new file; without it, to standard output."));
+        spec.addOption(
+                CliOptions.one(OUT, "FILE.yaml", "Write the set to a new file; without it, to standard output."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(

@@ -93,8 +93,7 @@ final class ConstraintsShowVerb implements Verb {
             lines(out, "", set.id() + ": " + set.name() + " (version " + set.version() + ")");
             lines(out, "", set.description());
             lines(out, "", "Source: " + set.citation());
-            set.base()
-                    .ifPresent(b -> lines(out, "", "Extends " + b.id() + " (version " + b.version() + ")"));
+            set.base().ifPresent(b -> lines(out, "", "Extends " + b.id() + " (version " + b.version() + ")"));
             for (Constraint c : set.constraints()) {
                 out.append('\n');
                 lines(
@@ -106,7 +105,9 @@ final class ConstraintsShowVerb implements Verb {
                         out,
                         "    ",
                         c.level().word() + "; "
-                                + (c.level() == Level.INFORMATION ? "never judged" : "counts " + c.requirement().word())
+                                + (c.level() == Level.INFORMATION
+                                        ? "never judged"
+                                        : "counts " + c.requirement().word())
                                 + (c.priority().isPresent()
                                         ? "; priority " + c.priority().getAsInt()
                                         : "")

@@ -33,8 +33,7 @@ final class LimitOptions {
                 "Also test the limits published for this kind of structure on structure NAME, e.g."
                         + " thecal-sac=SpinalCord (repeatable). The result says so."));
         addAliases(spec);
-        spec.addOption(CliOptions.one(
-                ALPHA_BETA, "GY", "Alpha/beta of BED and EQD2 (default: 2)."));
+        spec.addOption(CliOptions.one(ALPHA_BETA, "GY", "Alpha/beta of BED and EQD2 (default: 2)."));
     }
 
     static void addAliases(CommandSpec spec) {

@@ -21,9 +21,10 @@ final class MarginVerb implements Verb {
         CommandSpec spec = CliOptions.command(
                 "margin",
                 "Smallest 3D separation between structures.",
-                "Measured between the slab solids (the safe side, reported as the distance) and between the flat"
-                        + " contours. Structures that overlap have distance 0, an overlap volume and a depth. No dose is"
-                        + " needed.");
+                "The distance is measured between surfaces that run on from contour plane to contour plane. Beside it"
+                        + " stand the distance of the slab solids (the safe side) and of the flat contours (the"
+                        + " optimistic side). Structures that overlap have distance 0, an overlap volume and a depth. No"
+                        + " dose is needed.");
         CliOptions.addCase(spec);
         spec.addOption(CliOptions.many("--from", "NAME", "First structure (required, repeatable)."));
         spec.addOption(CliOptions.many("--to", "NAME", "Second structure (required, repeatable)."));

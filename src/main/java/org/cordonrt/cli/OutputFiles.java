@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
@@ -33,7 +34,7 @@ record OutputFiles(List<Target> targets) {
     record Target(OutputFormat format, Path file) {}
 
     /** @throws CordonException USAGE when an option is no FORMAT=FILE, or OUTPUT_UNWRITABLE for a hopeless place */
-    static OutputFiles parse(List<String> options) {
+    static OutputFiles parse(List<String> options, Set<OutputFormat> offered) {
         List<Target> targets = new ArrayList<>();
         for (String option : options) {
             int equals = option.indexOf('=');
@@ -41,7 +42,7 @@ record OutputFiles(List<Target> targets) {
                 throw CliOptions.usage("--out needs FORMAT=FILE such as json=result.json, not '" + option + "'");
             }
             Path file = CliOptions.path(option.substring(equals + 1));
-            Target target = new Target(OutputFormat.named(option.substring(0, equals), "--out"), file);
+            Target target = new Target(OutputFormat.named(option.substring(0, equals), "--out", offered), file);
             if (targets.stream()
                     .anyMatch(t -> t.file.toAbsolutePath()
                             .normalize()

@@ -1,23 +1,34 @@
 package org.cordonrt.cli;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A form of output. */
 enum OutputFormat {
     TEXT,
-    JSON;
+    JSON,
+    /** A page to print and to file. */
+    HTML;
+
+    /** What every verb can write. */
+    static final Set<OutputFormat> USUAL = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON));
+
+    /** What a verb with a record to file can write. */
+    static final Set<OutputFormat> WITH_PAGE = Collections.unmodifiableSet(EnumSet.allOf(OutputFormat.class));
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static OutputFormat named(String word, String option) {
-        return Arrays.stream(values())
+    /** @param offered what the verb can write there */
+    static OutputFormat named(String word, String option, Set<OutputFormat> offered) {
+        return offered.stream()
                 .filter(f -> f.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> CliOptions.usage(option + ": there is no format '" + word + "'; there are: "
-                        + Arrays.stream(values()).map(OutputFormat::word).collect(Collectors.joining(", "))));
+                        + offered.stream().map(OutputFormat::word).collect(Collectors.joining(", "))));
     }
 }

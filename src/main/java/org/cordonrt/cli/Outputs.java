@@ -2,6 +2,7 @@ package org.cordonrt.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.report.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +26,14 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
     }
 
     static Outputs of(ParseResult parsed) {
+        return of(parsed, OutputFormat.USUAL);
+    }
+
+    /** @param files what {@code --out} may write; standard output has the usual formats */
+    static Outputs of(ParseResult parsed, Set<OutputFormat> files) {
         return new Outputs(
-                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format"),
-                OutputFiles.parse(CliOptions.texts(parsed, "--out")),
+                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", OutputFormat.USUAL),
+                OutputFiles.parse(CliOptions.texts(parsed, "--out"), files),
                 CliOptions.detail(parsed));
     }
 
@@ -37,13 +43,14 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
      * @param inputs files that must not be overwritten
      */
     void write(Terminal terminal, List<InputFile> inputs, Rendering rendering) {
-        files.write(
-                inputs,
-                f -> f == OutputFormat.JSON
-                        ? rendering.json()
-                        : rendering
-                                .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
-                                .getBytes(StandardCharsets.UTF_8));
+        files.write(inputs, f -> switch (f) {
+            case JSON -> rendering.json();
+            case HTML -> rendering.html().getBytes(StandardCharsets.UTF_8);
+            case TEXT ->
+                rendering
+                        .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
+                        .getBytes(StandardCharsets.UTF_8);
+        });
         if (format == OutputFormat.JSON) {
             terminal.print(rendering.json());
         } else {
@@ -56,5 +63,10 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         byte[] json();
 
         String text(TextStyle style);
+
+        /** Only of verbs that offer it. */
+        default String html() {
+            throw new UnsupportedOperationException("no page of this result");
+        }
     }
 }

@@ -84,8 +84,7 @@ final class PriorOption {
      * @param inputs receives the files it was read from
      * @param issues receives findings
      */
-    PriorCourse course(
-            String frameOfReferenceUid, Optional<LocalDate> on, List<InputFile> inputs, List<Issue> issues) {
+    PriorCourse course(String frameOfReferenceUid, Optional<LocalDate> on, List<InputFile> inputs, List<Issue> issues) {
         OptionalDouble months = months(on);
         OptionalInt fractions = fractions();
         if (values.containsKey(MAX)) {
@@ -111,7 +110,8 @@ final class PriorOption {
             RigidTransform transform = registration.between(prior.frameOfReferenceUid(), frameOfReferenceUid);
             dose = transform.apply(dose);
             inputs.add(registration.input());
-            placedBy = "placed by the rigid registration " + registration.input().path();
+            placedBy =
+                    "placed by the rigid registration " + registration.input().path();
         } else if (!prior.frameOfReferenceUid().equals(frameOfReferenceUid)) {
             throw new CordonException(
                     IssueCode.FRAME_OF_REFERENCE_MISMATCH,
@@ -159,8 +159,8 @@ final class PriorOption {
             return OptionalDouble.empty();
         }
         LocalDate then = date(values.getOrDefault(DATE, ""), NAME + ": date");
-        LocalDate now = on.orElseThrow(
-                () -> usage("date=" + then + " needs --on YYYY-MM-DD, the date of the current course"));
+        LocalDate now =
+                on.orElseThrow(() -> usage("date=" + then + " needs --on YYYY-MM-DD, the date of the current course"));
         if (then.isAfter(now)) {
             throw usage(label + ": " + then + " is after " + now);
         }

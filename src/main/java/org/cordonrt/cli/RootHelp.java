@@ -16,7 +16,10 @@ final class RootHelp {
               constraints lint  look for errors in a constraint file
               constraints import  a constraint file from a plan-check template (CSV)
               reirradiation     this plan with previous courses, against the HyTEC criteria
+              selftest          compute phantoms with a known answer, on this machine, and compare
               phantom spine     write a synthetic spine case as DICOM files
+              phantom analytic  write the phantoms of the self-test as DICOM files, with their truth
+              phantom list      the phantoms of the self-test
 
             cordon VERB --help shows the options of a verb with examples. cordon --version.
 

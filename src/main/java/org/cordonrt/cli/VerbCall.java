@@ -22,7 +22,10 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "constraints lint",
             "constraints import",
             "reirradiation",
-            "phantom spine");
+            "selftest",
+            "phantom spine",
+            "phantom list",
+            "phantom analytic");
 
     static VerbCall of(List<String> args) {
         String first = args.get(0);
@@ -53,7 +56,10 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "constraints lint" -> new ConstraintsLintVerb();
             case "constraints import" -> new ConstraintsImportVerb();
             case "reirradiation" -> new ReirradiationVerb();
+            case "selftest" -> new SelftestVerb();
             case "phantom spine" -> new PhantomSpineVerb();
+            case "phantom list" -> new PhantomListVerb();
+            case "phantom analytic" -> new PhantomAnalyticVerb();
             default ->
                 throw CliOptions.usage("'" + name + "' is not a verb of cordon; there are: " + String.join(", ", NAMES)
                         + " (cordon --help)");

@@ -415,8 +415,7 @@ final class ConstraintFileReader {
         return from;
     }
 
-    private static Requirement requirement(
-            YamlFields f, Optional<Level> level, Optional<StructureKind> kind) {
+    private static Requirement requirement(YamlFields f, Optional<Level> level, Optional<StructureKind> kind) {
         Optional<Requirement> stated = f.optionalChoice("required", REQUIREMENTS);
         if (level.orElse(null) == Level.INFORMATION) {
             if (stated.orElse(Requirement.NEVER) != Requirement.NEVER) {

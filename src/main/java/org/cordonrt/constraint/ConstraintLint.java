@@ -139,8 +139,7 @@ final class ConstraintLint {
             StructureKind kind, List<PlacedConstraint> rows, List<LintFinding> findings) {
         Map<Set<String>, Integer> seen = new LinkedHashMap<>();
         byFractions(rows).forEach((fractions, table) -> {
-            Set<String> limits =
-                    table.stream().map(p -> p.constraint().text()).collect(Collectors.toSet());
+            Set<String> limits = table.stream().map(p -> p.constraint().text()).collect(Collectors.toSet());
             Integer other = seen.putIfAbsent(limits, fractions);
             if (other != null) {
                 PlacedConstraint first = table.get(0);

@@ -63,8 +63,7 @@ public record ConstraintSet(
 
     /** The same set, with the digest of the file it was read from. */
     ConstraintSet withSha256(String digest) {
-        return new ConstraintSet(
-                id, name, version, description, citation, alphaBetaGy, constraints, base, digest);
+        return new ConstraintSet(id, name, version, description, citation, alphaBetaGy, constraints, base, digest);
     }
 
     /** The limits published for exactly this number of fractions; there is no interpolation. */

@@ -70,8 +70,7 @@ public record Headroom(OptionalDouble gy, OptionalDouble percent, OptionalDouble
      * @param companion value of {@link #companion}; empty when there is none
      * @param structureCc volume of the structure, to turn percent into cc
      */
-    static Headroom of(
-            Constraint c, MetricValue value, Optional<MetricValue> companion, OptionalDouble structureCc) {
+    static Headroom of(Constraint c, MetricValue value, Optional<MetricValue> companion, OptionalDouble structureCc) {
         if (!value.isEvaluable()) {
             return UNKNOWN;
         }

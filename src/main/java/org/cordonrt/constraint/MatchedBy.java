@@ -12,6 +12,8 @@ public enum MatchedBy {
     PATTERN,
     /** The RT ROI Interpreted Type (3006,00A4), when the name says nothing. */
     INTERPRETED_TYPE,
+    /** Not in the structure set: made from structures that are. */
+    DERIVED,
     /** The user named it. */
     USER,
     /** The name fits several kinds: nothing was assumed. */

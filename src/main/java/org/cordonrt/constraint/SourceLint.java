@@ -53,9 +53,8 @@ final class SourceLint {
             }
             String described = c.source().status() == Verification.UNVERIFIED ? "" : c.structureInSource();
             Set<StructureKind> named = namedIn(described.toLowerCase(Locale.ROOT));
-            StructureKind kind = c.structureKind() == StructureKind.PARTIAL_CORD
-                    ? StructureKind.SPINAL_CORD
-                    : c.structureKind();
+            StructureKind kind =
+                    c.structureKind() == StructureKind.PARTIAL_CORD ? StructureKind.SPINAL_CORD : c.structureKind();
             if (TOLD_APART.contains(kind) && !named.isEmpty() && !named.contains(kind)) {
                 findings.add(finding(
                         Severity.ERROR,
@@ -74,9 +73,8 @@ final class SourceLint {
         Constraint c = row.constraint();
         List<Constraint> sameQuestion = known.stream()
                 .filter(k -> k.level() != Level.INFORMATION)
-                .filter(k -> k.fractions() == c.fractions()
-                        && Objects.equals(volume(k), volume(c))
-                        && volume(c) != null)
+                .filter(k ->
+                        k.fractions() == c.fractions() && Objects.equals(volume(k), volume(c)) && volume(c) != null)
                 .toList();
         String doi = c.source().doi();
         List<Constraint> ofSource = sameQuestion.stream()

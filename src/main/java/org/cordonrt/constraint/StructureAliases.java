@@ -64,8 +64,7 @@ public final class StructureAliases {
                 f.choice("schema", Map.of(SCHEMA, SCHEMA));
                 readKinds(f, kinds, findings);
             } else {
-                findings.add(new LintFinding(
-                        Severity.ERROR, "type", 1, 1, "an alias file is a mapping of keys"));
+                findings.add(new LintFinding(Severity.ERROR, "type", 1, 1, "an alias file is a mapping of keys"));
             }
         } catch (YamlDocument.Unreadable e) {
             findings.add(e.finding());
@@ -74,8 +73,7 @@ public final class StructureAliases {
             LintFinding first = findings.get(0);
             throw new CordonException(
                     IssueCode.ALIAS_FILE,
-                    Quoted.clean(file.toString()) + ":" + first.line() + ":" + first.column() + ": "
-                            + first.message());
+                    Quoted.clean(file.toString()) + ":" + first.line() + ":" + first.column() + ": " + first.message());
         }
         return new StructureAliases(file.toString(), text.sha256(), kinds);
     }
@@ -119,9 +117,8 @@ public final class StructureAliases {
     }
 
     private static String plain(String name) {
-        return OrganAliases.plain(Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT));
+        return OrganAliases.plain(
+                Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
     }
 
     /** Path of the file as it was given; empty without one. */

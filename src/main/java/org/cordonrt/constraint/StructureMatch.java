@@ -34,9 +34,25 @@ public record StructureMatch(
         couldBe = List.copyOf(couldBe);
     }
 
-    /** Whether the ROI has a closed contour that can bound a volume. */
+    /**
+     * A structure that is not in the set but made from others, as which it must be named wherever it appears.
+     *
+     * @param structure its name says that it is derived; its ROI number is negative; without contours
+     * @param rule what it was made from
+     */
+    public static StructureMatch derived(Structure structure, StructureKind kind, String rule) {
+        return new StructureMatch(structure, kind, MatchedBy.DERIVED, rule, OptionalDouble.empty(), kind, List.of());
+    }
+
+    /** Whether it was made from other structures. */
+    public boolean isDerived() {
+        return matchedBy == MatchedBy.DERIVED;
+    }
+
+    /** Whether the ROI has a closed contour that can bound a volume, or is derived from such. */
     public boolean isDrawn() {
-        return structure.contours().stream().anyMatch(c -> c.type().isClosed() && c.size() >= 3);
+        return isDerived()
+                || structure.contours().stream().anyMatch(c -> c.type().isClosed() && c.size() >= 3);
     }
 
     /** Whether the user had a structure of another, known kind stand in for this kind. */

@@ -82,7 +82,8 @@ public final class StructureSelection {
         for (Substitution s : options.substitutions()) {
             StructureMatch match = byName(named, s.structure(), SUBSTITUTE).usedAs(s.kind(), SUBSTITUTE);
             boolean testedAnyway = bestDrawn(named, s.kind()).stream()
-                    .anyMatch(m -> m.structure().roiNumber() == match.structure().roiNumber());
+                    .anyMatch(
+                            m -> m.structure().roiNumber() == match.structure().roiNumber());
             if (testedAnyway || substitutes.contains(match)) {
                 continue;
             }
@@ -97,6 +98,12 @@ public final class StructureSelection {
             }
         }
         return new StructureSelection(named, theCord, theTargets, substitutes, issues);
+    }
+
+    /** The same selection with derived structures after those of the set. */
+    public StructureSelection withDerived(List<StructureMatch> derived) {
+        return new StructureSelection(
+                Stream.concat(named.stream(), derived.stream()).toList(), cord, targets, substitutes, issues);
     }
 
     /** What every ROI was taken for, in the order of the set. */

@@ -45,15 +45,14 @@ public record Substitution(StructureKind kind, String structure) {
 
     private static Optional<StructureKind> kind(String word) {
         String name = word.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        String full =
-                switch (name) {
-                    case "CORD" -> StructureKind.SPINAL_CORD.name();
-                    case "PRV" -> StructureKind.CORD_PRV.name();
-                    case "SAC" -> StructureKind.THECAL_SAC.name();
-                    case "CANAL" -> StructureKind.SPINAL_CANAL.name();
-                    case "CAUDA" -> StructureKind.CAUDA_EQUINA.name();
-                    default -> name;
-                };
+        String full = switch (name) {
+            case "CORD" -> StructureKind.SPINAL_CORD.name();
+            case "PRV" -> StructureKind.CORD_PRV.name();
+            case "SAC" -> StructureKind.THECAL_SAC.name();
+            case "CANAL" -> StructureKind.SPINAL_CANAL.name();
+            case "CAUDA" -> StructureKind.CAUDA_EQUINA.name();
+            default -> name;
+        };
         return substitutable().stream().filter(k -> k.name().equals(full)).findFirst();
     }
 

@@ -60,8 +60,8 @@ public record TemplateImport(String yaml, int limits, List<NotTaken> notTaken, L
             "79876", StructureKind.BRAINSTEM,
             "7131", StructureKind.ESOPHAGUS);
 
-    private static final Pattern GOAL =
-            Pattern.compile("(?<sign><=|<|=<|≤|>=|>|≥)?\\s*(?<number>[0-9]{1,6}(?:\\.[0-9]{1,6})?)\\s*(?<unit>c?Gy|cc|%)?");
+    private static final Pattern GOAL = Pattern.compile(
+            "(?<sign><=|<|=<|≤|>=|>|≥)?\\s*(?<number>[0-9]{1,6}(?:\\.[0-9]{1,6})?)\\s*(?<unit>c?Gy|cc|%)?");
 
     private enum Column {
         STRUCTURE,
@@ -129,7 +129,8 @@ public record TemplateImport(String yaml, int limits, List<NotTaken> notTaken, L
         if (!columns.keySet().containsAll(EnumSet.of(Column.STRUCTURE, Column.METRIC, Column.GOAL))) {
             throw new CordonException(
                     IssueCode.CONSTRAINT_FILE,
-                    shown + ": its first row must name the columns structure, metric and goal (and may name alias, code,"
+                    shown
+                            + ": its first row must name the columns structure, metric and goal (and may name alias, code,"
                             + " comparator, variation and priority)");
         }
         return columns;
@@ -143,8 +144,10 @@ public record TemplateImport(String yaml, int limits, List<NotTaken> notTaken, L
                 + "id: " + id + "\n"
                 + "name: " + quoted("Imported from " + file) + "\n"
                 + "version: \"1\"\n"
-                + "description: " + quoted("Limits of a plan-check template for " + fractions
-                        + (fractions == 1 ? " fraction" : " fractions") + ", without sources.") + "\n"
+                + "description: "
+                + quoted("Limits of a plan-check template for " + fractions
+                        + (fractions == 1 ? " fraction" : " fractions") + ", without sources.")
+                + "\n"
                 + "citation: " + quoted("not stated in " + file) + "\n"
                 + "doi: none\n"
                 + "constraints:\n";

@@ -54,7 +54,8 @@ public record ToleranceBand(double amount, Unit unit) {
         String plain = text.replace(" ", "");
         for (Unit unit : Unit.values()) {
             if (plain.endsWith(unit.symbol())) {
-                String number = plain.substring(0, plain.length() - unit.symbol().length());
+                String number =
+                        plain.substring(0, plain.length() - unit.symbol().length());
                 double widest = unit == Unit.GY ? WIDEST_GY : WIDEST_PERCENT;
                 if (number.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")
                         && Double.parseDouble(number) <= widest
@@ -65,8 +66,8 @@ public record ToleranceBand(double amount, Unit unit) {
         }
         throw new CordonException(
                 IssueCode.USAGE,
-                "a tolerance band is written as 0.1Gy or 1%, above 0 and at most " + Figures.plain(WIDEST_GY) + " Gy or "
-                        + Figures.plain(WIDEST_PERCENT) + " %, not " + Quoted.text(text));
+                "a tolerance band is written as 0.1Gy or 1%, above 0 and at most " + Figures.plain(WIDEST_GY)
+                        + " Gy or " + Figures.plain(WIDEST_PERCENT) + " %, not " + Quoted.text(text));
     }
 
     public boolean isNone() {

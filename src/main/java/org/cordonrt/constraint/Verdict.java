@@ -69,8 +69,8 @@ public record Verdict(State state, String reason, @Nullable ConstraintResult dec
     private static ConstraintResult first(List<ConstraintResult> results) {
         return Collections.min(
                 results,
-                Comparator.comparingInt(
-                                (ConstraintResult r) -> r.constraint().priority().orElse(Integer.MAX_VALUE))
+                Comparator.comparingInt((ConstraintResult r) ->
+                                r.constraint().priority().orElse(Integer.MAX_VALUE))
                         .thenComparingDouble(ConstraintResult::relativeHeadroom));
     }
 

@@ -7,8 +7,8 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 
 /**
- * Sweeps the edges of polygons upwards and decides for each whether it bounds the even-odd region from the left or from
- * the right. Where every polygon keeps one sense all the way round, the polygons themselves, turned the right way, are
+ * Sweeps the edges of polygons upwards and decides for each whether it bounds the region from the left or from the
+ * right. The region is the even-odd one, or what polygons run around counter-clockwise more often than clockwise. Where every polygon keeps one sense all the way round, the polygons themselves, turned the right way, are
  * the rings. Where they cross, touch or coincide, the region is cut into trapezoids instead: they cover the same area and
  * need no delicate decision.
  */
@@ -25,8 +25,10 @@ final class EvenOddSweep {
     private static final byte UNKNOWN = 0;
     private static final byte LEFT = 1;
     private static final byte RIGHT = 2;
+    private static final byte INSIDE = 3;
 
     private final List<double[]> polygons;
+    private final boolean byWinding;
 
     // Non-horizontal edges, from the lower end (x0, y0) to the upper end (x1, y1).
     private final double[] x0;
@@ -49,6 +51,12 @@ final class EvenOddSweep {
     private final Trapezoids trapezoids;
 
     EvenOddSweep(List<double[]> input) {
+        this(input, false);
+    }
+
+    /** @param byWinding whether the sense of the polygons counts */
+    EvenOddSweep(List<double[]> input, boolean byWinding) {
+        this.byWinding = byWinding;
         List<double[]> cleaned = new ArrayList<>(input.size());
         for (double[] p : input) {
             double[] c = withoutRepeats(p);
@@ -56,7 +64,7 @@ final class EvenOddSweep {
                 cleaned.add(c);
             }
         }
-        polygons = EdgeCancellation.apply(cleaned);
+        polygons = byWinding ? cleaned : EdgeCancellation.apply(cleaned);
         int vertices = 0;
         for (double[] p : polygons) {
             vertices += p.length / 2;
@@ -223,9 +231,13 @@ final class EvenOddSweep {
             strip(from, crossing, true, depth + 1);
             from = crossing;
         }
+        int winding = 0;
+        int left = -1;
         for (int i = 0; i < activeCount; i++) {
             int e = active[i];
-            byte now = (i & 1) == 0 ? LEFT : RIGHT;
+            int before = winding;
+            winding += !byWinding ? 1 - 2 * (i & 1) : upward[e] ? -1 : 1;
+            byte now = before <= 0 && winding > 0 ? LEFT : before > 0 && winding <= 0 ? RIGHT : INSIDE;
             if (role[e] == UNKNOWN) {
                 role[e] = now;
             } else if (role[e] != now) {
@@ -235,8 +247,11 @@ final class EvenOddSweep {
                 // Of what has no width nothing may be left, nor of a seam between two that abut.
                 mixed = true;
             }
-            if (emit && now == RIGHT && !coincide(active[i - 1], e, from, top)) {
-                int left = active[i - 1];
+            if (now == INSIDE) {
+                mixed = true;
+            } else if (now == LEFT) {
+                left = e;
+            } else if (emit && !coincide(left, e, from, top)) {
                 trapezoids.add(left, e, from, top, xAt(left, from), xAt(e, from), xAt(left, top), xAt(e, top));
             }
         }

@@ -49,6 +49,23 @@ public final class PlaneRegion {
         return new EvenOddSweep(polygons).region();
     }
 
+    /**
+     * What rings run around counter-clockwise more often than clockwise: the union of the outer rings without the holes.
+     *
+     * @param rings each x0, y0, x1, y1, ... in mm
+     */
+    static PlaneRegion covered(List<double[]> rings) {
+        if (rings.size() == 1 && RingCrossing.isSimple(rings.get(0)) && Rings.area(rings.get(0)) > 0) {
+            return new PlaneRegion(new double[][] {rings.get(0)}, false);
+        }
+        return new EvenOddSweep(rings, true).region();
+    }
+
+    /** Outer rings counter-clockwise and holes clockwise, contours even where they crossed or touched. */
+    List<double[]> outlines() {
+        return crossing ? TrapezoidOutline.of(rings) : List.of(rings);
+    }
+
     /** A copy of all rings, each x0, y0, x1, y1, ... in mm. */
     public double[][] toRings() {
         double[][] copy = new double[rings.length][];

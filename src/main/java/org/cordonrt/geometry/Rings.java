@@ -53,4 +53,21 @@ public final class Rings {
         }
         return out;
     }
+
+    /** Whether the whole outline of a counter-clockwise ring can be seen from its centroid. */
+    static boolean isStar(double[] ring) {
+        RingMoments m = RingMoments.of(ring);
+        double px = ring[ring.length - 2] - m.x();
+        double py = ring[ring.length - 1] - m.y();
+        for (int i = 0; i < ring.length; i += 2) {
+            double qx = ring[i] - m.x();
+            double qy = ring[i + 1] - m.y();
+            if (px * qy - qx * py < 0) {
+                return false;
+            }
+            px = qx;
+            py = qy;
+        }
+        return true;
+    }
 }

@@ -1,27 +1,57 @@
 package org.cordonrt.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.plan.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A structure as a solid under the slab model: contours of one plane are combined by the even-odd rule and extruded
- * half-way to the neighbouring planes, the outermost planes by the end cap. Immutable and thread-safe.
+ * A structure as a solid: slabs, in each of which the region is the same at every height. Contours of one plane are
+ * combined by the even-odd rule. Under the {@linkplain SolidModel#SLAB slab model} every plane is extruded half-way to
+ * the neighbouring planes, the outermost ones by the end cap; under the {@linkplain SolidModel#SHAPE shape model} the
+ * slabs are thin cuts of a surface that runs on from plane to plane, so many that its outline moves by at most 0.2 mm
+ * from one to the next (or by a 64th of what it moves between two planes). Immutable and thread-safe.
  */
 public final class SlabSolid {
     private static final double MM3_PER_CC = 1000;
 
-    private final PlaneFrame frame;
+    private final ContourStack contours;
+    private final SolidOptions options;
     private final List<Slab> slabs;
-    private final double spacingMm;
-    private final List<Issue> issues;
 
-    SlabSolid(PlaneFrame frame, List<Slab> slabs, double spacingMm, List<Issue> issues) {
-        this.frame = Objects.requireNonNull(frame, "frame");
-        this.slabs = List.copyOf(slabs);
-        this.spacingMm = spacingMm;
-        this.issues = List.copyOf(issues);
+    /** What was cut off: the solid ends here, wherever its contours end. */
+    private final double fromMm;
+
+    private final double toMm;
+    private final AtomicReference<@Nullable ShapeSurface> surface = new AtomicReference<>();
+
+    private SlabSolid(ContourStack contours, SolidOptions options, double fromMm, double toMm) {
+        this.contours = contours;
+        this.options = options;
+        this.fromMm = fromMm;
+        this.toMm = toMm;
+        boolean shape = options.model() == SolidModel.SHAPE && contours.planes().size() > 1;
+        List<Slab> whole = shape ? ShapeSlabs.of(surface()) : contours.slabs(options.endCap());
+        slabs = List.copyOf(cut(whole));
+    }
+
+    private List<Slab> cut(List<Slab> whole) {
+        if (fromMm == Double.NEGATIVE_INFINITY && toMm == Double.POSITIVE_INFINITY) {
+            return whole;
+        }
+        List<Slab> part = new ArrayList<>();
+        for (Slab s : whole) {
+            double low = Math.max(s.lowMm(), fromMm);
+            double high = Math.min(s.highMm(), toMm);
+            if (low < high) {
+                // The contours of a slab of which only a part is left may lie outside that part.
+                part.add(new Slab(Math.max(low, Math.min(high, s.planeMm())), low, high, s.region()));
+            }
+        }
+        return part;
     }
 
     /**
@@ -32,11 +62,40 @@ public final class SlabSolid {
      *     the contours are not planar or not parallel
      */
     public static SlabSolid of(Structure structure, SolidOptions options) {
-        return new SolidBuilder(structure, options).build();
+        return new SlabSolid(
+                new SolidBuilder(structure, options).build(),
+                options,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+    }
+
+    /** The solid of the same contours under another convention; cheap where only the end cap differs. */
+    public SlabSolid under(SolidModel model, EndCap endCap) {
+        return model == options.model() && endCap.equals(options.endCap())
+                ? this
+                : new SlabSolid(contours, options.withModel(model).withEndCap(endCap), fromMm, toMm);
+    }
+
+    /**
+     * The surface that runs on from plane to plane, whatever the model of this solid; made when first asked for. It is
+     * that of all contours, also of a solid that is a part {@linkplain #between between} two heights.
+     */
+    public ShapeSurface surface() {
+        ShapeSurface known = surface.get();
+        if (known == null) {
+            known = new ShapeSurface(contours, options.endCap());
+            surface.set(known);
+        }
+        return known;
+    }
+
+    /** How it was made. */
+    public SolidOptions options() {
+        return options;
     }
 
     public PlaneFrame frame() {
-        return frame;
+        return contours.frame();
     }
 
     /** The slabs in increasing height along the frame's normal; they do not overlap. */
@@ -44,14 +103,32 @@ public final class SlabSolid {
         return slabs;
     }
 
+    /** Number of planes on which contours enclose an area. */
+    public int planeCount() {
+        return (int) contours.planes().stream()
+                .filter(p -> p.heightMm() >= fromMm && p.heightMm() <= toMm)
+                .count();
+    }
+
     /** The usual distance between neighbouring planes (median), mm; the assumed thickness for a single plane. */
     public double spacingMm() {
-        return spacingMm;
+        return contours.spacingMm();
     }
 
     /** What was noticed while building the solid. */
     public List<Issue> issues() {
-        return issues;
+        return contours.issues();
+    }
+
+    /**
+     * The part of the solid between two heights along the frame's normal: whole slabs and parts of slabs, exact. It
+     * stays that part {@linkplain #under under} another convention.
+     *
+     * @return empty when nothing of the solid lies between them
+     */
+    public Optional<SlabSolid> between(double lowMm, double highMm) {
+        SlabSolid part = new SlabSolid(contours, options, Math.max(fromMm, lowMm), Math.min(toMm, highMm));
+        return part.slabs.isEmpty() ? Optional.empty() : Optional.of(part);
     }
 
     /** Volume of the solid, cc: the sum of exact areas times thicknesses. */

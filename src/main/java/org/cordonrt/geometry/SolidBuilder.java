@@ -11,13 +11,13 @@ import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.Structure;
 
-/** Builds the slab solid of one structure: contours to planes, planes to slabs. */
+/** Collects the contours of one structure plane by plane. */
 final class SolidBuilder {
     /** Contours this close along the normal were drawn on one plane: rounding of coordinates, not a spacing. */
     private static final double SAME_PLANE_MM = 0.005;
 
     /** A distance between planes above this many usual spacings is a gap. */
-    private static final double GAP_FACTOR = 1.5;
+    static final double GAP_FACTOR = 1.5;
 
     private final Structure structure;
     private final SolidOptions options;
@@ -25,23 +25,21 @@ final class SolidBuilder {
 
     private record FlatContour(double heightMm, double[] xy) {}
 
-    private record Plane(double heightMm, PlaneRegion region) {}
-
     SolidBuilder(Structure structure, SolidOptions options) {
         this.structure = structure;
         this.options = options;
     }
 
-    SlabSolid build() {
+    ContourStack build() {
         List<Contour> closed = closedContours();
         PlaneFrame frame = ContourPlanes.frameOf(structure.name(), closed, options.preferredNormals());
-        List<Plane> planes = planes(flatten(closed, frame));
+        List<ContourStack.Plane> planes = planes(flatten(closed, frame));
         if (planes.isEmpty()) {
             throw new CordonException(
                     IssueCode.STRUCTURE_EMPTY, where() + " has no contour that encloses an area; nothing to compute");
         }
         double spacing = usualSpacing(planes);
-        return new SlabSolid(frame, slabs(planes, spacing), spacing, issues);
+        return new ContourStack(frame, planes, spacing, issues);
     }
 
     private List<Contour> closedContours() {
@@ -98,8 +96,8 @@ final class SolidBuilder {
         return flat;
     }
 
-    private List<Plane> planes(List<FlatContour> sorted) {
-        List<Plane> planes = new ArrayList<>();
+    private List<ContourStack.Plane> planes(List<FlatContour> sorted) {
+        List<ContourStack.Plane> planes = new ArrayList<>();
         int repeats = 0;
         int crossing = 0;
         int from = 0;
@@ -120,7 +118,7 @@ final class SolidBuilder {
             }
             PlaneRegion region = PlaneRegion.evenOdd(polygons);
             if (region.areaMm2() > 0) {
-                planes.add(new Plane(height, region));
+                planes.add(new ContourStack.Plane(height, region));
                 crossing += region.hasCrossings() ? 1 : 0;
             } else {
                 empty += polygons.size();
@@ -167,7 +165,7 @@ final class SolidBuilder {
         return true;
     }
 
-    private double usualSpacing(List<Plane> planes) {
+    private double usualSpacing(List<ContourStack.Plane> planes) {
         if (planes.size() == 1) {
             issues.add(Issue.of(
                     IssueCode.CONTOUR_SINGLE_PLANE,
@@ -197,28 +195,5 @@ final class SolidBuilder {
 
     private static String mm(double v) {
         return String.valueOf(Math.round(v * 100) / 100.0);
-    }
-
-    private List<Slab> slabs(List<Plane> planes, double spacing) {
-        int n = planes.size();
-        List<Slab> slabs = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
-            Plane p = planes.get(i);
-            double h = p.heightMm();
-            double below = i > 0 ? planes.get(i - 1).heightMm() : Double.NaN;
-            double above = i + 1 < n ? planes.get(i + 1).heightMm() : Double.NaN;
-            double low;
-            double high;
-            if (n == 1) {
-                // A single plane is all assumption: the end cap does not apply to it.
-                low = h - spacing / 2;
-                high = h + spacing / 2;
-            } else {
-                low = i > 0 ? (below + h) / 2 : h - options.endCap().lengthMm(above - h);
-                high = i + 1 < n ? (h + above) / 2 : h + options.endCap().lengthMm(h - below);
-            }
-            slabs.add(new Slab(h, low, high, p.region()));
-        }
-        return slabs;
     }
 }

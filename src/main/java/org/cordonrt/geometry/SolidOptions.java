@@ -11,8 +11,10 @@ import org.cordonrt.plan.Point3;
  * @param singlePlaneThicknessMm thickness of a structure drawn on one plane only, an assumption that is reported
  * @param preferredNormals directions (such as the axes of a dose grid) that are taken for the contours' normal where
  *     the contours are planar to within rounding, so that export noise does not tilt the planes
+ * @param model what is assumed between the planes
  */
-public record SolidOptions(EndCap endCap, double singlePlaneThicknessMm, List<Point3> preferredNormals) {
+public record SolidOptions(
+        EndCap endCap, double singlePlaneThicknessMm, List<Point3> preferredNormals, SolidModel model) {
     /** A common slice spacing, used where nothing better is known. */
     public static final double DEFAULT_SINGLE_PLANE_THICKNESS_MM = 2;
 
@@ -22,21 +24,26 @@ public record SolidOptions(EndCap endCap, double singlePlaneThicknessMm, List<Po
             throw new IllegalArgumentException("a thickness of " + singlePlaneThicknessMm + " mm");
         }
         preferredNormals = List.copyOf(preferredNormals);
+        Objects.requireNonNull(model, "model");
     }
 
     public static SolidOptions defaults() {
-        return new SolidOptions(EndCap.HALF, DEFAULT_SINGLE_PLANE_THICKNESS_MM, List.of());
+        return new SolidOptions(EndCap.HALF, DEFAULT_SINGLE_PLANE_THICKNESS_MM, List.of(), SolidModel.SLAB);
     }
 
     public SolidOptions withEndCap(EndCap cap) {
-        return new SolidOptions(cap, singlePlaneThicknessMm, preferredNormals);
+        return new SolidOptions(cap, singlePlaneThicknessMm, preferredNormals, model);
     }
 
     public SolidOptions withPreferredNormals(List<Point3> normals) {
-        return new SolidOptions(endCap, singlePlaneThicknessMm, normals);
+        return new SolidOptions(endCap, singlePlaneThicknessMm, normals, model);
     }
 
     public SolidOptions withSinglePlaneThicknessMm(double mm) {
-        return new SolidOptions(endCap, mm, preferredNormals);
+        return new SolidOptions(endCap, mm, preferredNormals, model);
+    }
+
+    public SolidOptions withModel(SolidModel newModel) {
+        return new SolidOptions(endCap, singlePlaneThicknessMm, preferredNormals, newModel);
     }
 }

@@ -29,6 +29,13 @@ public enum IssueCode {
     CONTOUR_GEOMETRY(Severity.ERROR, "Contours do not form a solid."),
     CONTOUR_IGNORED(Severity.WARNING, "A contour that bounds no volume was left out."),
     CONTOUR_GAP(Severity.WARNING, "Contour planes are missing between others."),
+    CONTOUR_PLANES(Severity.WARNING, "Contour planes lie on one another or at uneven distances."),
+    CONTOUR_JUMP(Severity.WARNING, "The cross-section changes abruptly from one plane to the next."),
+    CONTOUR_ISLAND(Severity.WARNING, "Separate parts, or a hole, where one solid body is expected."),
+    CONTOUR_CROSSING(Severity.WARNING, "Contours cross, so that it is in doubt what is inside."),
+    CORD_TOO_SHORT(Severity.WARNING, "The cord is not drawn far enough beyond a target."),
+    CORD_IN_TARGET(Severity.WARNING, "The cord overlaps a target."),
+    IMPLAUSIBLE_SIZE(Severity.WARNING, "The size of a structure does not fit what it was taken for."),
     CONTOUR_SINGLE_PLANE(Severity.WARNING, "A structure drawn on one plane only: its thickness is an assumption."),
     FRACTIONS_UNKNOWN(Severity.ERROR, "The number of fractions is not known."),
     FRACTIONS_CONFLICT(Severity.ERROR, "Sources disagree about the number of fractions."),
@@ -38,6 +45,7 @@ public enum IssueCode {
     DOSE_COMPOSED(Severity.INFO, "The dose of the course was put together or scaled from what the files hold."),
     DOSE_TYPE(Severity.WARNING, "The dose is not the physical dose."),
     DOSE_IMPLAUSIBLE(Severity.WARNING, "The dose does not look like that of the whole course."),
+    DOSE_GRID_COARSE(Severity.WARNING, "The near-maximum dose of the cord depends on the spacing of the dose grid."),
     PRESCRIPTION_UNKNOWN(Severity.INFO, "The plan does not say one prescribed dose."),
     STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),
 
@@ -51,6 +59,7 @@ public enum IssueCode {
     ALIAS_FILE(Severity.ERROR, "The file of structure names is invalid."),
     CONSTRAINT_SET_UNKNOWN(Severity.ERROR, "No constraint set of that name is built in."),
     NO_LIMIT_APPLIES(Severity.ERROR, "No limit of the chosen sets applies to this plan."),
+    PARTIAL_CORD_DERIVED(Severity.INFO, "The partial cord was cut out of the cord, because none is contoured."),
     SUBSTITUTED_STRUCTURE(Severity.WARNING, "A limit was applied to another structure kind on request."),
 
     // Use and output

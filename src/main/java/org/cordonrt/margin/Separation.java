@@ -5,28 +5,34 @@ import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
 
 /**
- * The gap between two solids. Contours do not say what lies between their planes, so the gap is measured on two
- * readings of them: as slabs ({@code slabMm}, the safe side) and as flat regions without thickness
- * ({@code planesMm}, the optimistic side; never below {@code slabMm}). Both are exact smallest 3D distances, not
- * limited to one plane and not taken from sampled points; below 1e-9 mm they are 0. Channels, bridges and spikes of no
+ * The gap between two solids. Contours do not say what lies between their planes, so the gap is measured on three
+ * readings of them: as surfaces that run on from plane to plane ({@code distanceMm}, the best estimate), as slabs
+ * ({@code slabMm}, the safe side) and as flat regions without thickness ({@code planesMm}, the optimistic side; never
+ * below {@code slabMm}). All are exact smallest 3D distances, not limited to one plane and not taken from sampled
+ * points; below 1e-9 mm they are 0. Channels, bridges and spikes of no
  * width are not part of a region. Immutable and thread-safe.
  *
  * @param slabMm smallest distance of the slab solids, mm; 0 when they touch or overlap
  * @param planesMm smallest distance of the flat contours, mm: the filled even-odd region of each contour plane, lying
  *     in that plane. Filled, so that a contour straight above another one is as far from it as their planes are, and a
  *     region inside another one in the same plane has distance 0
- * @param distanceMm the distance to report, mm; at present {@code slabMm}, the safe side. An estimate interpolated
- *     between the planes will take its place
- * @param fromPointMm the point of the first slab solid that is nearest to the second; when the solids overlap, the
+ * @param distanceMm the distance to report, mm: between the {@linkplain SlabSolid#surface() surfaces} that run on from
+ *     contour plane to contour plane; 0 when they touch, cross or lie inside each other. Slabs that meet only with the
+ *     steps they have on slanted anatomy leave it above 0
+ * @param fromPointMm the point of the first surface that is nearest to the second; when that distance is 0 and the slab
+ *     solids overlap, the point of the overlap that lies deepest in the first
+ * @param toPointMm the point of the second surface that is nearest to the first; equal to {@code fromPointMm} when the
+ *     distance is 0
+ * @param slabFromPointMm the point of the first slab solid that is nearest to the second; when the solids overlap, the
  *     point of the overlap that lies deepest in the first
- * @param toPointMm the point of the second slab solid that is nearest to the first; equal to {@code fromPointMm} when
- *     the solids touch or overlap
+ * @param slabToPointMm the point of the second slab solid that is nearest to the first; equal to
+ *     {@code slabFromPointMm} when the solids touch or overlap
  * @param planesFromPointMm the point of the first structure's flat contours that is nearest to those of the second
  * @param planesToPointMm the point of the second structure's flat contours that is nearest to those of the first
  * @param overlapCc volume that both slab solids cover, cc
  * @param deepestOverlapMm how far the second slab solid reaches into the first, mm: the largest distance from a point
  *     of the overlap to the nearest point outside the first solid; 0 when the solids do not overlap. It is the depth of
- *     {@code fromPointMm}, so never above the true value, and at most 0.01 mm below it. That guarantee doubles with
+ *     {@code slabFromPointMm}, so never above the true value, and at most 0.01 mm below it. That guarantee doubles with
  *     every 20 000 boxes the search has to divide, which takes structures that are equally deep in each other over
  *     hundreds of square millimetres. This and its point are what depends on which solid comes first
  */
@@ -36,6 +42,8 @@ public record Separation(
         double distanceMm,
         Point3 fromPointMm,
         Point3 toPointMm,
+        Point3 slabFromPointMm,
+        Point3 slabToPointMm,
         Point3 planesFromPointMm,
         Point3 planesToPointMm,
         double overlapCc,
@@ -48,6 +56,8 @@ public record Separation(
     public Separation {
         Objects.requireNonNull(fromPointMm, "fromPointMm");
         Objects.requireNonNull(toPointMm, "toPointMm");
+        Objects.requireNonNull(slabFromPointMm, "slabFromPointMm");
+        Objects.requireNonNull(slabToPointMm, "slabToPointMm");
         Objects.requireNonNull(planesFromPointMm, "planesFromPointMm");
         Objects.requireNonNull(planesToPointMm, "planesToPointMm");
     }
@@ -67,21 +77,31 @@ public record Separation(
                 : new ObliquePair(first, second);
         Nearest slabs = swap ? search.slabs().swapped() : search.slabs();
         Nearest planes = swap ? search.planes().swapped() : search.planes();
+        Nearest surfaces = new SurfaceDistance(first.surface(), second.surface()).nearest();
+        surfaces = swap ? surfaces.swapped() : surfaces;
         double overlapMm3 = slabs.distanceMm() == 0 ? search.overlapMm3() : 0;
         if (overlapMm3 <= ROUNDING_MM3) {
-            return of(slabs, planes, 0, 0);
+            return of(surfaces, slabs, planes, 0, 0);
         }
         OverlapDepth depth = new OverlapDepth(from, to, slabs.onFirst());
         Nearest deepest = new Nearest(0, depth.deepestPoint(), depth.deepestPoint());
-        return of(deepest, planes, overlapMm3 / MM3_PER_CC, depth.depthMm());
+        return of(
+                surfaces.distanceMm() > 0 ? surfaces : deepest,
+                deepest,
+                planes,
+                overlapMm3 / MM3_PER_CC,
+                depth.depthMm());
     }
 
-    private static Separation of(Nearest slabs, Nearest planes, double overlapCc, double deepestOverlapMm) {
+    private static Separation of(
+            Nearest surfaces, Nearest slabs, Nearest planes, double overlapCc, double deepestOverlapMm) {
         return new Separation(
                 slabs.distanceMm(),
                 // Flat contours lie inside their slabs; only rounding can put them nearer.
                 Math.max(planes.distanceMm(), slabs.distanceMm()),
-                slabs.distanceMm(),
+                surfaces.distanceMm(),
+                surfaces.onFirst(),
+                surfaces.onSecond(),
                 slabs.onFirst(),
                 slabs.onSecond(),
                 planes.onFirst(),

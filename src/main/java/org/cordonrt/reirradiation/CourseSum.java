@@ -106,8 +106,8 @@ final class CourseSum {
     private Optional<String> uncovered(SlabSolid solid) {
         double share = coveredShare(solid, current);
         if (share < 1) {
-            return Optional.of(String.format(
-                    Locale.ROOT, "%.1f %% of it lies outside the current dose grid", 100 * (1 - share)));
+            return Optional.of(
+                    String.format(Locale.ROOT, "%.1f %% of it lies outside the current dose grid", 100 * (1 - share)));
         }
         for (PriorCourse.Distribution d : distributions) {
             double known = coveredShare(solid, d.dose());
@@ -156,8 +156,7 @@ final class CourseSum {
             }
         }
         double bound = MaximumSearch.upperBound(solid, List.of(now), before, radius, tolerance);
-        return new Shifted(
-                new Interval(worst + everywhereGy, Math.max(worst, bound) + everywhereGy), worstShift);
+        return new Shifted(new Interval(worst + everywhereGy, Math.max(worst, bound) + everywhereGy), worstShift);
     }
 
     private EquivalentField field(DoseGrid dose, int n, OptionalDouble outsideGy, PlaneFrame frame) {

@@ -29,8 +29,7 @@ final class MaximumSearch {
     private double best = Double.NEGATIVE_INFINITY;
     private Point3 bestAt = new Point3(0, 0, 0);
 
-    private MaximumSearch(
-            SlabSolid solid, List<EquivalentField> fixed, List<EquivalentField> moving, double aroundMm) {
+    private MaximumSearch(SlabSolid solid, List<EquivalentField> fixed, List<EquivalentField> moving, double aroundMm) {
         this.solid = solid;
         this.fixed = fixed;
         this.moving = moving;
@@ -62,7 +61,10 @@ final class MaximumSearch {
             List<EquivalentField> moving,
             double aroundMm,
             double tolerance) {
-        return new MaximumSearch(solid, fixed, moving, aroundMm).run(tolerance).value().upper();
+        return new MaximumSearch(solid, fixed, moving, aroundMm)
+                .run(tolerance)
+                .value()
+                .upper();
     }
 
     /** A box in the solid's frame, with the edges of the slab's region that cross its face. */
@@ -202,8 +204,7 @@ final class MaximumSearch {
     }
 
     /** The middle of the part of an edge that lies in a box's face; null when none does (Liang and Barsky 1984). */
-    private static double @Nullable [] crossing(
-            double[] edges, int e, double[] centre, double[] half) {
+    private static double @Nullable [] crossing(double[] edges, int e, double[] centre, double[] half) {
         double x0 = edges[4 * e];
         double y0 = edges[4 * e + 1];
         double dx = edges[4 * e + 2] - x0;

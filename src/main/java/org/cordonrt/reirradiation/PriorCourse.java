@@ -55,8 +55,7 @@ public sealed interface PriorCourse {
             Objects.requireNonNull(monthsAgo, "monthsAgo");
             Objects.requireNonNull(outsideGy, "outsideGy");
             require(fractions, monthsAgo);
-            if (outsideGy.isPresent()
-                    && !(outsideGy.getAsDouble() >= 0 && Double.isFinite(outsideGy.getAsDouble()))) {
+            if (outsideGy.isPresent() && !(outsideGy.getAsDouble() >= 0 && Double.isFinite(outsideGy.getAsDouble()))) {
                 throw new IllegalArgumentException("a dose of " + outsideGy.getAsDouble() + " Gy outside the grid");
             }
         }

@@ -58,8 +58,8 @@ public final class Reirradiation {
         selection
                 .cord()
                 .filter(c -> judged.stream()
-                        .noneMatch(j -> j.structure().roiNumber()
-                                == c.structure().roiNumber()))
+                        .noneMatch(
+                                j -> j.structure().roiNumber() == c.structure().roiNumber()))
                 .ifPresent(c -> doses.add(sum.over(c, false)));
         List<CriterionResult> criteria = criteria(doses, courses, selection, options.registrationMm());
         CriterionState worst = criteria.stream()
@@ -117,13 +117,14 @@ public final class Reirradiation {
 
     /** Where the sum is met as registered and perhaps not beside it, that is said. */
     private static CriterionResult cumulative(CumulativeDose d, Interval summed, double registrationMm) {
-        CriterionResult r =
-                CriterionResult.of(Criterion.CUMULATIVE_DOSE, d.structure().structure().name(), summed);
+        CriterionResult r = CriterionResult.of(
+                Criterion.CUMULATIVE_DOSE, d.structure().structure().name(), summed);
         boolean mayExceed = r.state() == CriterionState.MET
                 && d.shifted().isPresent()
                 && d.shifted().get().sum().upper() > Criterion.CUMULATIVE_DOSE.limit();
         return mayExceed
-                ? r.withCaution("met as placed; " + plain(registrationMm) + " mm beside it may not be, see the worst sum")
+                ? r.withCaution(
+                        "met as placed; " + plain(registrationMm) + " mm beside it may not be, see the worst sum")
                 : r;
     }
 
@@ -131,15 +132,16 @@ public final class Reirradiation {
     private static CriterionResult interval(List<PriorCourse> courses) {
         Optional<PriorCourse> undated =
                 courses.stream().filter(c -> c.monthsAgo().isEmpty()).findFirst();
-        OptionalDouble last = courses.stream()
-                .flatMapToDouble(c -> c.monthsAgo().stream())
-                .min();
+        OptionalDouble last =
+                courses.stream().flatMapToDouble(c -> c.monthsAgo().stream()).min();
         if (last.isPresent() && last.getAsDouble() < Criterion.INTERVAL.limit()) {
             return CriterionResult.of(Criterion.INTERVAL, null, Interval.exactly(last.getAsDouble()));
         }
         if (undated.isPresent()) {
             return CriterionResult.open(
-                    Criterion.INTERVAL, null, "it is not known how long ago " + undated.get().label() + " was");
+                    Criterion.INTERVAL,
+                    null,
+                    "it is not known how long ago " + undated.get().label() + " was");
         }
         return CriterionResult.of(Criterion.INTERVAL, null, Interval.exactly(last.orElseThrow()));
     }

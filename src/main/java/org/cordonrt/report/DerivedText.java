@@ -43,7 +43,9 @@ final class DerivedText {
 
     /** What a reader must know of a limit beside its source. */
     static String remark(ConstraintResult r) {
-        return r.isSubstituted() ? " (limit for the " + r.constraint().structureKind().words() + ", stand-in)" : "";
+        return r.isSubstituted()
+                ? " (limit for the " + r.constraint().structureKind().words() + ", stand-in)"
+                : "";
     }
 
     static void scaling(Page page, Scaling s) {
@@ -67,9 +69,8 @@ final class DerivedText {
 
     /** Published values that are not limits. */
     static void information(Page page, Assessment a) {
-        List<ConstraintResult> shown = a.constraints().stream()
-                .filter(DerivedText::isInformation)
-                .toList();
+        List<ConstraintResult> shown =
+                a.constraints().stream().filter(DerivedText::isInformation).toList();
         if (shown.isEmpty()) {
             return;
         }

@@ -62,7 +62,9 @@ public final class Headline {
                 + Decimals.beside(value.value(), limit, 2) + " " + unit + " of "
                 + Decimals.shortest(limit, Decimals.JSON_DECIMALS) + " " + unit + " (" + r.setId() + ", "
                 + Phrases.fractions(r.constraint().fractions())
-                + (r.isSubstituted() ? ", limit for the " + r.constraint().structureKind().words() : "") + "): "
+                + (r.isSubstituted()
+                        ? ", limit for the " + r.constraint().structureKind().words()
+                        : "") + "): "
                 + room(limit - value.value(), unit, r.constraint().comparison());
     }
 

@@ -5,8 +5,10 @@ import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.Curve;
 import org.cordonrt.check.DoseVolumes;
+import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.Tool;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
@@ -46,11 +48,13 @@ public final class JsonReport {
                     }));
             inputs(json, a.inputs());
             plan(json, a.plan());
+            model(json, a.model());
             json.array("constraintSets", a.sets(), set -> DerivedJson.set(json, set));
             json.array("structures", a.structures(), s -> structure(json, s));
             json.array("constraints", a.constraints(), c -> constraint(json, c));
             json.array("margins", a.margins(), m -> margin(json, m));
             DerivedJson.rest(json, a);
+            a.derived().hottest().ifPresent(h -> json.object("hottest", () -> hottest(json, h)));
             issues(json, a.issues());
         });
     }
@@ -60,6 +64,7 @@ public final class JsonReport {
         return JsonDocument.bytes(json -> {
             head(json, DVH_SCHEMA, d.tool());
             inputs(json, d.inputs());
+            model(json, d.model());
             json.array("structures", d.structures(), s -> structure(json, s));
             issues(json, d.issues());
         });
@@ -102,6 +107,14 @@ public final class JsonReport {
         });
     }
 
+    private static void model(JsonDocument json, ModelOptions model) {
+        json.object("model", () -> {
+            json.text("solid", model.solid().name());
+            json.text("endCap", model.endCap().text());
+            json.number("toleranceGy", model.toleranceGy());
+        });
+    }
+
     private static void structure(JsonDocument json, AssessedStructure s) {
         json.integer("roiNumber", s.match().structure().roiNumber());
         json.text("name", s.name());
@@ -136,6 +149,8 @@ public final class JsonReport {
         json.object("curve", () -> {
             json.numbers("doseGy", c.size(), c::doseGy);
             json.numbers("volumeCc", c.size(), c::volumeCc);
+            json.numbersDown("lowerCc", c.size(), c::lowerCc);
+            json.numbersUp("upperCc", c.size(), c::upperCc);
         });
     }
 
@@ -183,6 +198,27 @@ public final class JsonReport {
         json.point("toPointMm", m.toPointMm());
         json.number("overlapCc", m.overlapCc());
         json.number("deepestOverlapMm", m.deepestOverlapMm());
+    }
+
+    private static void hottest(JsonDocument json, HotSpot h) {
+        json.text("structure", h.structure().structure().name());
+        json.number("volumeCc", h.volumeCc());
+        json.number("doseGy", h.doseGy());
+        json.number("resolutionMm", h.resolutionMm());
+        json.array("clusters", h.clusters(), c -> {
+            json.number("volumeCc", c.volumeCc());
+            json.point("centroidMm", c.centroidMm());
+            json.number("planeMm", c.planeMm());
+            json.number("clockHours", c.clockHours());
+            json.number("fromCentreMm", c.fromCentreMm());
+            json.text(
+                    "target", c.target().map(t -> t.match().structure().name()).orElse(null));
+            json.number(
+                    "targetDistanceMm",
+                    c.target().map(HotSpot.NearTarget::distanceMm).orElse(Double.NaN));
+            json.point(
+                    "targetPointMm", c.target().map(HotSpot.NearTarget::pointMm).orElse(null));
+        });
     }
 
     static void issues(JsonDocument json, List<Issue> issues) {

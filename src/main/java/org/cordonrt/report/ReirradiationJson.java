@@ -78,7 +78,10 @@ public final class ReirradiationJson {
         interval(json, "summedEqd2Gy", d.summed());
         json.point("summedAtMm", d.summedAtMm());
         interval(json, "addedMaximaEqd2Gy", d.addedMaxima());
-        interval(json, "shiftedEqd2Gy", d.shifted().map(CumulativeDose.Shifted::sum).orElse(null));
+        interval(
+                json,
+                "shiftedEqd2Gy",
+                d.shifted().map(CumulativeDose.Shifted::sum).orElse(null));
         json.point("shiftMm", d.shifted().isPresent() ? d.shifted().get().shiftMm() : null);
         json.text("reason", d.reason());
     }

@@ -142,8 +142,8 @@ public final class ReirradiationText {
         if (a.doses().isEmpty()) {
             return;
         }
-        page.heading("Largest EQD2 in Gy (alpha/beta " + Decimals.shortest(a.options().model().alphaBetaGy(), 3)
-                + " Gy)");
+        page.heading("Largest EQD2 in Gy (alpha/beta "
+                + Decimals.shortest(a.options().model().alphaBetaGy(), 3) + " Gy)");
         String mm = Decimals.shortest(a.options().registrationMm(), 2);
         TextTable t = new TextTable(2)
                 .left("", NAME_WIDTH)
@@ -193,8 +193,10 @@ public final class ReirradiationText {
 
     /** One number where both ends read alike, and on the right side of the limit. */
     private static String interval(Interval v, double limit, int decimals) {
-        String lower = Double.isNaN(limit) ? Decimals.fixed(v.lower(), decimals) : Decimals.beside(v.lower(), limit, decimals);
-        String upper = Double.isNaN(limit) ? Decimals.fixed(v.upper(), decimals) : Decimals.beside(v.upper(), limit, decimals);
+        String lower =
+                Double.isNaN(limit) ? Decimals.fixed(v.lower(), decimals) : Decimals.beside(v.lower(), limit, decimals);
+        String upper =
+                Double.isNaN(limit) ? Decimals.fixed(v.upper(), decimals) : Decimals.beside(v.upper(), limit, decimals);
         return lower.equals(upper) ? lower : lower + " - " + upper;
     }
 

@@ -35,6 +35,10 @@ import org.cordonrt.plan.Point3;
  */
 public final class TextReport {
     private static final int NAME_WIDTH = 20;
+
+    /** Envelopes are printed to four decimals, rounded outwards. */
+    private static final double CURVE_STEPS = 1e4;
+
     /** Metrics beside a name in one line; more go into a table of their own. */
     private static final int MOST_COLUMNS = 9;
 
@@ -61,6 +65,9 @@ public final class TextReport {
         margins(page, a.margins());
         doses(page, a.structures());
         DerivedText.biological(page, a.derived().biological());
+        a.derived().hottest().ifPresent(h -> SpotText.add(page, h));
+        a.derived().stability().ifPresent(x -> StabilityText.stability(page, x));
+        a.derived().gridAdequacy().ifPresent(g -> StabilityText.adequacy(page, g));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);
@@ -75,9 +82,17 @@ public final class TextReport {
         for (AssessedStructure s : d.structures()) {
             s.curve().ifPresent(c -> {
                 page.heading("Cumulative DVH of " + style.safe(s.name()));
-                TextTable t = new TextTable(2).right("dose Gy").right("volume cc");
+                TextTable t = new TextTable(2)
+                        .right("dose Gy")
+                        .right("volume cc")
+                        .right("lower")
+                        .right("upper");
                 for (int i = 0; i < c.size(); i++) {
-                    t.row(Decimals.shortest(c.doseGy(i), 4), Decimals.fixed(c.volumeCc(i), 4));
+                    t.row(
+                            Decimals.shortest(c.doseGy(i), 4),
+                            Decimals.fixed(c.volumeCc(i), 4),
+                            Decimals.fixed(Math.floor(c.lowerCc(i) * CURVE_STEPS) / CURVE_STEPS, 4),
+                            Decimals.fixed(Math.ceil(c.upperCc(i) * CURVE_STEPS) / CURVE_STEPS, 4));
                 }
                 page.table(t);
             });
@@ -107,7 +122,7 @@ public final class TextReport {
         List<String> sets = a.sets().stream().map(DerivedText::set).toList();
         t.row("Limits", page.safe(sets.isEmpty() ? "none chosen" : String.join(", ", sets)));
         DerivedText.rules(t, page, a.rules());
-        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", slab solids, trilinear dose");
+        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", " + Phrases.model(a.model()));
         page.table(t);
 
         page.heading("Structures");
@@ -135,6 +150,11 @@ public final class TextReport {
             }
         }
         page.table(s);
+        for (AssessedStructure x : a.structures()) {
+            if (x.match().isDerived()) {
+                page.paragraph("  ", page.safe(x.name() + ": " + x.match().rule()));
+            }
+        }
         if (!unused.isEmpty()) {
             page.paragraph("  not used: ", String.join(", ", unused));
         }
@@ -256,10 +276,9 @@ public final class TextReport {
     }
 
     private static void skipped(Page page, Assessment a) {
-        List<ConstraintResult> skipped =
-                a.constraints().stream()
-                        .filter(r -> r.state() == State.SKIPPED && !DerivedText.isInformation(r))
-                        .toList();
+        List<ConstraintResult> skipped = a.constraints().stream()
+                .filter(r -> r.state() == State.SKIPPED && !DerivedText.isInformation(r))
+                .toList();
         if (skipped.isEmpty()) {
             return;
         }
@@ -301,7 +320,7 @@ public final class TextReport {
         if (margins.isEmpty()) {
             return;
         }
-        page.heading("Separation in mm (slabs: safe side; contours: flat, without slice thickness)");
+        page.heading("Separation in mm (distance: surface to surface; slabs: safe side; contours: flat, optimistic)");
         TextTable t = new TextTable(2)
                 .left("from", NAME_WIDTH)
                 .left("to", NAME_WIDTH)

@@ -27,11 +27,7 @@ import org.cordonrt.rt.RtSource.PlanSource;
  * @param issues findings
  */
 public record PriorDose(
-        DoseGrid dose,
-        String frameOfReferenceUid,
-        OptionalInt fractions,
-        List<InputFile> inputs,
-        List<Issue> issues) {
+        DoseGrid dose, String frameOfReferenceUid, OptionalInt fractions, List<InputFile> inputs, List<Issue> issues) {
     public PriorDose {
         Objects.requireNonNull(dose, "dose");
         Objects.requireNonNull(frameOfReferenceUid, "frameOfReferenceUid");

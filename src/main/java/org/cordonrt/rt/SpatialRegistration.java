@@ -45,16 +45,16 @@ public final class SpatialRegistration {
         return Words.in(shown, () -> {
             DataSet ds = file.dataSet();
             String uid = ds.text(Tag.SOPInstanceUID).orElse("");
-            return new SpatialRegistration(
-                    new InputFile(shown, file.sha256(), uid, MODALITY), transforms(ds));
+            return new SpatialRegistration(new InputFile(shown, file.sha256(), uid, MODALITY), transforms(ds));
         });
     }
 
     private static Map<String, RigidTransform> transforms(DataSet ds) {
         String sopClass = ds.text(Tag.SOPClassUID).orElse("");
         if (sopClass.equals(DEFORMABLE)) {
-            throw refused("a deformable registration; Cordon uses rigid ones only, because the error of a deformation at"
-                    + " the cord cannot be judged from the file");
+            throw refused(
+                    "a deformable registration; Cordon uses rigid ones only, because the error of a deformation at"
+                            + " the cord cannot be judged from the file");
         }
         if (!sopClass.equals(SPATIAL)) {
             throw refused("its SOP class is not Spatial Registration; give the REG file");
@@ -94,8 +94,7 @@ public final class SpatialRegistration {
         try {
             return RigidTransform.ofMatrix(numbers);
         } catch (IllegalArgumentException e) {
-            throw new CordonException(
-                    IssueCode.REGISTRATION, "a matrix is said to be RIGID, but " + e.getMessage(), e);
+            throw new CordonException(IssueCode.REGISTRATION, "a matrix is said to be RIGID, but " + e.getMessage(), e);
         }
     }
 

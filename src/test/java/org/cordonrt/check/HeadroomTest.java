@@ -139,16 +139,15 @@ class HeadroomTest {
         assertThat(room.percent().orElseThrow()).isCloseTo(10 * (10 - d), within(1e-2));
         assertThat(room.cc().orElseThrow()).isCloseTo(0.35 - measured(c, "V10Gy[cc]"), within(1e-3));
         assertThat(room.factor().orElseThrow()).isCloseTo(10 / d, within(1e-3));
-        assertThat(Math.signum(room.cc().orElseThrow())).isEqualTo(Math.signum(room.gy().orElseThrow()));
+        assertThat(Math.signum(room.cc().orElseThrow()))
+                .isEqualTo(Math.signum(room.gy().orElseThrow()));
     }
 
     private static double measured(TreatmentCase c, String metric) {
         return PlanCheck.doseVolumes(
                         c,
                         DoseVolumes.Request.of(
-                                List.of("SpinalCord"),
-                                List.of(Metric.parse(metric)),
-                                java.util.OptionalDouble.empty()),
+                                List.of("SpinalCord"), List.of(Metric.parse(metric)), java.util.OptionalDouble.empty()),
                         ModelOptions.defaults())
                 .structures()
                 .get(0)

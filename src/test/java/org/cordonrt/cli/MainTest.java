@@ -648,7 +648,13 @@ class MainTest {
     @Test
     void practiceRangesAreShownAndNeverJudged() {
         CommandLineRun run = CommandLineRun.of(
-                "check", plan, "--constraints", "HYTEC", "--constraints", "REDMOND2017", "--out",
+                "check",
+                plan,
+                "--constraints",
+                "HYTEC",
+                "--constraints",
+                "REDMOND2017",
+                "--out",
                 "json=" + scratch.resolve("out.json"));
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("For information, not judged", "10 - 14", "REDMOND2017 none-1fx");
@@ -661,11 +667,12 @@ class MainTest {
     @Test
     void ownNamesAreUsedAndListed() throws IOException {
         Path names = scratch.resolve("names.yaml");
-        Files.writeString(names, "schema: cordon/aliases/1\naliases:\n  OTHER: [SpinalCord]\n  SPINAL_CORD: [ThecalSac]\n");
+        Files.writeString(
+                names, "schema: cordon/aliases/1\naliases:\n  OTHER: [SpinalCord]\n  SPINAL_CORD: [ThecalSac]\n");
         CommandLineRun list = CommandLineRun.of("list", plan, "--aliases", names);
         assertThat(list.out()).contains("name in your alias file");
-        JsonNode json = Schemas.valid(
-                CommandLineRun.of("check", plan, "--aliases", names, "--format", "json").outBytes());
+        JsonNode json = Schemas.valid(CommandLineRun.of("check", plan, "--aliases", names, "--format", "json")
+                .outBytes());
         assertThat(json.get("rules").get("aliases").get("sha256").asString()).hasSize(64);
         assertThat(json.get("structures"))
                 .anyMatch(s -> s.get("name").asString().equals("ThecalSac")
@@ -701,7 +708,8 @@ class MainTest {
                 2,
                 "cannot be written as a new file");
         refused(CommandLineRun.of("constraints", "import", template), 2, "needs --fractions");
-        assertThat(CommandLineRun.of("constraints", "import", template, "--fractions", 3).out())
+        assertThat(CommandLineRun.of("constraints", "import", template, "--fractions", 3)
+                        .out())
                 .startsWith("# Made from three-fractions.csv");
     }
 
@@ -713,7 +721,8 @@ class MainTest {
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.out()).contains("ERROR " + rule);
         }
-        assertThat(CommandLineRun.of("constraints", "lint", folder.resolve("clean.yaml")).exit())
+        assertThat(CommandLineRun.of("constraints", "lint", folder.resolve("clean.yaml"))
+                        .exit())
                 .isZero();
     }
 }

@@ -20,13 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code cordon reirradiation} on a small plan and on previous doses written for the purpose. */
 class ReirradiationVerbTest {
-    private static final SpinePhantom CURRENT = SpinePhantom.of(small().cordMaxGy(7).build());
-    private static final SpinePhantom BEFORE = SpinePhantom.of(small()
-            .seed(2)
-            .fractions(10)
-            .prescriptionGy(30)
-            .cordMaxGy(25)
-            .build());
+    private static final SpinePhantom CURRENT =
+            SpinePhantom.of(small().cordMaxGy(7).build());
+    private static final SpinePhantom BEFORE = SpinePhantom.of(
+            small().seed(2).fractions(10).prescriptionGy(30).cordMaxGy(25).build());
     private static final String OTHER_FRAME = "1.2.3.99";
     private static final double SHIFT_MM = 12;
 
@@ -66,11 +63,25 @@ class ReirradiationVerbTest {
                 .text(Tag.FrameOfReferenceTransformationMatrixType, "RIGID")
                 .decimals(
                         Tag.FrameOfReferenceTransformationMatrix,
-                        1, 0, 0, -SHIFT_MM, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1);
+                        1,
+                        0,
+                        0,
+                        -SHIFT_MM,
+                        0,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        1);
         DataSetBuilder item = new DataSetBuilder()
                 .text(Tag.FrameOfReferenceUID, OTHER_FRAME)
-                .sequence(
-                        Tag.MatrixRegistrationSequence, new DataSetBuilder().sequence(Tag.MatrixSequence, matrix));
+                .sequence(Tag.MatrixRegistrationSequence, new DataSetBuilder().sequence(Tag.MatrixSequence, matrix));
         write(
                 registration,
                 new DataSetBuilder()
@@ -105,8 +116,7 @@ class ReirradiationVerbTest {
     @Test
     void aRegistrationPutsThePreviousDoseWhereItBelongs() {
         JsonNode same = json(1, "--prior", "dose=" + before + ",fractions=10,months=12");
-        JsonNode other = json(
-                1, "--prior", "dose=" + moved + ",fractions=10,months=12,registration=" + registration);
+        JsonNode other = json(1, "--prior", "dose=" + moved + ",fractions=10,months=12,registration=" + registration);
         assertThat(sum(other)).isCloseTo(sum(same), org.assertj.core.api.Assertions.within(0.02));
         assertThat(other.get("inputs"))
                 .anyMatch(i -> i.get("modality").asString().equals("REG"));
@@ -124,7 +134,11 @@ class ReirradiationVerbTest {
     @Test
     void saysWhatBecameOfEachCriterion() {
         CommandLineRun run = CommandLineRun.of(
-                "reirradiation", plan, "--prior", "max=30Gy,fractions=10,date=2026-01-15,label=palliative", "--on",
+                "reirradiation",
+                plan,
+                "--prior",
+                "max=30Gy,fractions=10,date=2026-01-15,label=palliative",
+                "--on",
                 "2026-06-15");
         assertThat(run.out())
                 .contains("palliative", "maximum 30 Gy in 10 fractions, EQD2 37.5 Gy, 5 months ago")
@@ -161,8 +175,7 @@ class ReirradiationVerbTest {
                 CommandLineRun.of("reirradiation", plan, "--prior", "dose=" + moved + ",fractions=10,months=9");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("another frame of reference", "registration=FILE");
-        CommandLineRun fractions =
-                CommandLineRun.of("reirradiation", plan, "--prior", "dose=" + before + ",months=9");
+        CommandLineRun fractions = CommandLineRun.of("reirradiation", plan, "--prior", "dose=" + before + ",months=9");
         assertThat(fractions.exit()).isEqualTo(3);
         assertThat(fractions.err()).contains("add fractions=N");
         CommandLineRun none = CommandLineRun.of("reirradiation", plan);

@@ -17,8 +17,9 @@ class BuiltInSetsTest {
      * id, structure, fractions, metric, comparator, limit or range, status; "shown" for what is information and not
      * judged.
      */
-    private static final Map<String, String> LITERATURE =
-            Map.of("TG101", """
+    private static final Map<String, String> LITERATURE = Map.of(
+            "TG101",
+            """
             T1        SPINAL_CORD     1  D0.35cc[Gy]   <   10     V2
             T2        SPINAL_CORD     1  D1.2cc[Gy]    <   7      V2
             T3        SPINAL_CORD     1  D0.035cc[Gy]  <=  14     V2
@@ -61,7 +62,9 @@ class BuiltInSetsTest {
             T25-1fx   ESOPHAGUS       1  D0.035cc[Gy]  <=  15.4   V2
             T25-3fx   ESOPHAGUS       3  D0.035cc[Gy]  <=  25.2   V2
             T25-5fx   ESOPHAGUS       5  D0.035cc[Gy]  <=  35     V2
-            """, "HYTEC", """
+            """,
+            "HYTEC",
+            """
             H1        SPINAL_CORD     1  Max[Gy]       <=  14     V1
             H2        SPINAL_CORD     2  Max[Gy]       <=  17     V1
             H3        SPINAL_CORD     3  Max[Gy]       <=  20.3   V1
@@ -75,10 +78,14 @@ class BuiltInSetsTest {
             KG3       SPINAL_CORD     3  Max[Gy]       <=  23.1   V2 shown
             KG4       SPINAL_CORD     4  Max[Gy]       <=  26.2   V2 shown
             KG5       SPINAL_CORD     5  Max[Gy]       <=  28.8   V2 shown
-            """, "QUANTEC", """
+            """,
+            "QUANTEC",
+            """
             Q1        SPINAL_CORD     1  Max[Gy]       <=  13     V1
             Q2        SPINAL_CORD     3  Max[Gy]       <=  20     V1
-            """, "TIMMERMAN2022", """
+            """,
+            "TIMMERMAN2022",
+            """
             cord-1fx-D0.35cc    SPINAL_CANAL     1  D0.35cc[Gy]   <   10     V2
             cord-1fx-max        SPINAL_CANAL     1  D0.035cc[Gy]  <=  14     V2
             cord-3fx-D0.35cc    SPINAL_CANAL     3  D0.35cc[Gy]   <   15.9   V2
@@ -109,13 +116,19 @@ class BuiltInSetsTest {
             sacral-4fx-D5cc     SACRAL_PLEXUS    4  D5cc[Gy]      <   26     V2
             sacral-5fx-D5cc     SACRAL_PLEXUS    5  D5cc[Gy]      <   30     V2
             sacral-5fx-max      SACRAL_PLEXUS    5  D0.035cc[Gy]  <=  32     V2
-            """, "SAFRON2", """
+            """,
+            "SAFRON2",
+            """
             cord-1fx            SPINAL_CORD      1  D0.03cc[Gy]   <=  12     V1
             cord-4fx            SPINAL_CORD      4  D0.03cc[Gy]   <=  20.8   V1
-            """, "FASTRACK2", """
+            """,
+            "FASTRACK2",
+            """
             canal-1fx           SPINAL_CANAL     1  D0.03cc[Gy]   <   12     V1
             canal-3fx           SPINAL_CANAL     3  D0.03cc[Gy]   <   18     V1
-            """, "SPINE2025", """
+            """,
+            "SPINE2025",
+            """
             prv-1fx-V14Gy       CORD_PRV         1  V14Gy[cc]     <   0.03   V1
             prv-1fx-V10Gy       CORD_PRV         1  V10Gy[cc]     <   0.35   V1
             prv-2fx-V19Gy       CORD_PRV         2  V19Gy[cc]     <   0.03   V1
@@ -124,10 +137,14 @@ class BuiltInSetsTest {
             cauda-1fx-V12Gy     CAUDA_EQUINA     1  V12Gy[cc]     <   0.35   V1
             cauda-2fx-V22Gy     CAUDA_EQUINA     2  V22Gy[cc]     <   0.03   V1
             cauda-2fx-V16.5Gy   CAUDA_EQUINA     2  V16.5Gy[cc]   <   0.35   V1
-            """, "LOVELOCK2010", """
+            """,
+            "LOVELOCK2010",
+            """
             cord-1fx            SPINAL_CORD      1  Max[Gy]       <=  12-14  V1 shown
             cauda-1fx           CAUDA_EQUINA     1  Max[Gy]       <=  16     V1 shown
-            """, "REDMOND2017", """
+            """,
+            "REDMOND2017",
+            """
             none-1fx                SPINAL_CORD  1  Max[Gy]   <=  10-14  V1 shown
             none-1fx-D10pct         PARTIAL_CORD 1  D10%[Gy]  <   10     V1 shown
             none-2fx                SPINAL_CORD  2  Max[Gy]   <=  17     V1 shown
@@ -140,7 +157,9 @@ class BuiltInSetsTest {
             compromised-3fx         SPINAL_CORD  3  Max[Gy]   <=  18-21  V1 shown
             compromised-4fx         SPINAL_CORD  4  Max[Gy]   <=  23-26  V1 shown
             compromised-5fx         SPINAL_CORD  5  Max[Gy]   <=  25-28  V1 shown
-            """, "REDMOND2017-RETREATMENT", """
+            """,
+            "REDMOND2017-RETREATMENT",
+            """
             8x1-1fx    SPINAL_CORD  1  Max[Gy]  <=  9          V1 shown
             8x1-2fx    SPINAL_CORD  2  Max[Gy]  <=  12.2       V1 shown
             8x1-3fx    SPINAL_CORD  3  Max[Gy]  <=  14-21      V1 shown

@@ -60,8 +60,8 @@ class StructureAliasesTest {
     @Test
     void winOverStandardNamesAloud() throws IOException {
         StructureSet set = Structures.named("SpinalCord", "RM");
-        StructureSelection s = StructureSelection.of(
-                set, new SelectionOptions(Optional.empty(), List.of(), List.of(), example()));
+        StructureSelection s =
+                StructureSelection.of(set, new SelectionOptions(Optional.empty(), List.of(), List.of(), example()));
         assertThat(s.cord().orElseThrow().structure().name()).isEqualTo("RM");
         assertThat(s.issues()).singleElement().satisfies(i -> {
             assertThat(i.code()).isEqualTo(IssueCode.STRUCTURE_AMBIGUOUS);

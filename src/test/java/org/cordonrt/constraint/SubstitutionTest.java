@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.plan.StructureSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.cordonrt.plan.StructureSet;
 
 class SubstitutionTest {
 

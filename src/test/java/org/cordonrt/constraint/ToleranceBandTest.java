@@ -66,10 +66,9 @@ class ToleranceBandTest {
     @Test
     void theVerdictNamesTheLimitOfHighestPriority() {
         ConstraintResult far = judged(Limits.limit("SPINAL_CORD Max[Gy] <= 10"), 20, "1%");
-        ConstraintResult first = judged(
-                Limits.withPriority(1, Limits.limit("SPINAL_CORD D0.35cc[Gy] <= 14")), 15, "1%");
-        ConstraintResult second = judged(
-                Limits.withPriority(2, Limits.limit("SPINAL_CORD D1.2cc[Gy] <= 7")), 20, "1%");
+        ConstraintResult first =
+                judged(Limits.withPriority(1, Limits.limit("SPINAL_CORD D0.35cc[Gy] <= 14")), 15, "1%");
+        ConstraintResult second = judged(Limits.withPriority(2, Limits.limit("SPINAL_CORD D1.2cc[Gy] <= 7")), 20, "1%");
         assertThat(Verdict.of(List.of(far, second, first)).decidedBy()).isEqualTo(first);
         assertThat(Verdict.of(List.of(far, second)).decidedBy()).isEqualTo(second);
         assertThat(Verdict.of(List.of(far)).decidedBy()).isEqualTo(far);

@@ -66,6 +66,19 @@ class SlabSolidTest {
     }
 
     @Test
+    void aPartBetweenTwoHeightsIsExact() {
+        SlabSolid whole = cylinder(0, 3, 6);
+        assertLength(whole.between(-1, 0.25).orElseThrow(), 1.25);
+        assertLength(whole.between(-100, 100).orElseThrow(), 9);
+        assertLength(whole.between(2, 2.5).orElseThrow(), 0.5);
+        assertThat(whole.between(7.5, 20)).isEmpty();
+        assertThat(whole.between(3, 3)).isEmpty();
+        for (Slab s : whole.between(2, 2.5).orElseThrow().slabs()) {
+            assertThat(s.planeMm()).isBetween(s.lowMm(), s.highMm());
+        }
+    }
+
+    @Test
     void theOrderOfPlanesDoesNotMatter() {
         assertThat(cylinder(6, 0, 3).slabs().stream().map(Slab::planeMm)).containsExactly(0.0, 3.0, 6.0);
         assertLength(cylinder(6, 0, 3), 9);

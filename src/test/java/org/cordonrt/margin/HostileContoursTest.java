@@ -136,9 +136,9 @@ class HostileContoursTest {
             assertThat(s.overlapCc()).isBetween(0.0, Math.min(t[0].volumeCc(), t[1].volumeCc()) * (1 + 1e-9));
             assertThat(s.overlapCc() > 0 && s.slabMm() > 0).isFalse();
             assertThat(s.deepestOverlapMm()).isFinite().isNotNegative();
-            assertThat(new PointOracle(t[0]).distanceMm(s.fromPointMm())).isLessThan(1e-6);
-            assertThat(new PointOracle(t[1]).distanceMm(s.toPointMm())).isLessThan(1e-6);
-            assertThat(s.fromPointMm().distanceTo(s.toPointMm())).isCloseTo(s.slabMm(), within(1e-9));
+            assertThat(new PointOracle(t[0]).distanceMm(s.slabFromPointMm())).isLessThan(1e-6);
+            assertThat(new PointOracle(t[1]).distanceMm(s.slabToPointMm())).isLessThan(1e-6);
+            assertThat(s.slabFromPointMm().distanceTo(s.slabToPointMm())).isCloseTo(s.slabMm(), within(1e-9));
         });
     }
 

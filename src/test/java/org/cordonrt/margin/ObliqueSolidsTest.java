@@ -85,7 +85,7 @@ class ObliqueSolidsTest {
             assertThat(s.slabMm()).isCloseTo(b.distanceMm(), within(1e-9));
             assertThat(s.overlapCc()).isCloseTo(b.overlapMm3() / 1000, within(1e-9));
             assertThat(s.planesMm()).isGreaterThanOrEqualTo(s.slabMm());
-            assertThat(s.fromPointMm().distanceTo(s.toPointMm())).isCloseTo(s.slabMm(), within(1e-9));
+            assertThat(s.slabFromPointMm().distanceTo(s.slabToPointMm())).isCloseTo(s.slabMm(), within(1e-9));
             assertThat(s.planesFromPointMm().distanceTo(s.planesToPointMm())).isCloseTo(s.planesMm(), within(1e-9));
             double depth = b.overlapMm3() > 0 ? b.depthMm() : 0;
             assertThat(s.deepestOverlapMm()).isBetween(depth - 0.01, depth + 1e-9);
@@ -116,8 +116,8 @@ class ObliqueSolidsTest {
         SlabSolid upper = axialBox(new Point3(-20, -5, -5), new Point3(20, 5, 5), 5, keel);
         Separation s = Separation.between(lower, upper);
         assertThat(s.slabMm()).isCloseTo(3, within(1e-9));
-        assertThat(s.fromPointMm().distanceTo(new Point3(0, 0, 10))).isLessThan(1e-9);
-        assertThat(s.toPointMm().distanceTo(new Point3(0, 0, 13))).isLessThan(1e-9);
+        assertThat(s.slabFromPointMm().distanceTo(new Point3(0, 0, 10))).isLessThan(1e-9);
+        assertThat(s.slabToPointMm().distanceTo(new Point3(0, 0, 13))).isLessThan(1e-9);
     }
 
     @Test
@@ -176,10 +176,10 @@ class ObliqueSolidsTest {
                 double cc = common * step * step * step / 1000;
                 assertThat(s.overlapCc()).isCloseTo(cc, within(0.25 * cc));
             }
-            assertThat(first.distanceMm(s.fromPointMm())).isLessThan(1e-9);
-            assertThat(second.distanceMm(s.toPointMm())).isLessThan(1e-9);
+            assertThat(first.distanceMm(s.slabFromPointMm())).isLessThan(1e-9);
+            assertThat(second.distanceMm(s.slabToPointMm())).isLessThan(1e-9);
             if (s.overlapCc() > 0) {
-                assertThat(first.depthMm(s.fromPointMm())).isCloseTo(s.deepestOverlapMm(), within(1e-9));
+                assertThat(first.depthMm(s.slabFromPointMm())).isCloseTo(s.deepestOverlapMm(), within(1e-9));
             } else {
                 assertThat(nearest).isLessThan(s.slabMm() + 6 * reach);
             }

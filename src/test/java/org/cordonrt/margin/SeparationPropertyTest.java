@@ -39,10 +39,10 @@ class SeparationPropertyTest {
             assertThat(s.slabMm()).isCloseTo(slab, within(1e-9));
             assertThat(s.planesMm()).isCloseTo(planes, within(1e-9));
             assertThat(s.overlapCc()).isCloseTo(mm3 / 1000, within(1e-9));
-            assertThat(s.fromPointMm().distanceTo(s.toPointMm())).isCloseTo(slab, within(1e-9));
+            assertThat(s.slabFromPointMm().distanceTo(s.slabToPointMm())).isCloseTo(slab, within(1e-9));
             assertThat(s.planesFromPointMm().distanceTo(s.planesToPointMm())).isCloseTo(planes, within(1e-9));
-            assertThat(new PointOracle(a).distanceMm(s.fromPointMm())).isLessThan(1e-9);
-            assertThat(new PointOracle(b).distanceMm(s.toPointMm())).isLessThan(1e-9);
+            assertThat(new PointOracle(a).distanceMm(s.slabFromPointMm())).isLessThan(1e-9);
+            assertThat(new PointOracle(b).distanceMm(s.slabToPointMm())).isLessThan(1e-9);
         });
     }
 
@@ -62,8 +62,8 @@ class SeparationPropertyTest {
             }
             assertThat(s.deepestOverlapMm()).isGreaterThanOrEqualTo(deepest - 0.01 - 1e-9);
             if (s.overlapCc() > 0) {
-                assertThat(first.depthMm(s.fromPointMm())).isCloseTo(s.deepestOverlapMm(), within(1e-9));
-                assertThat(second.distanceMm(s.toPointMm())).isLessThan(1e-9);
+                assertThat(first.depthMm(s.slabFromPointMm())).isCloseTo(s.deepestOverlapMm(), within(1e-9));
+                assertThat(second.distanceMm(s.slabToPointMm())).isLessThan(1e-9);
             }
         });
     }
@@ -82,8 +82,8 @@ class SeparationPropertyTest {
             assertThat(back.planesFromPointMm()).isEqualTo(there.planesToPointMm());
             assertThat(back.planesToPointMm()).isEqualTo(there.planesFromPointMm());
             if (there.overlapCc() == 0) {
-                assertThat(back.fromPointMm()).isEqualTo(there.toPointMm());
-                assertThat(back.toPointMm()).isEqualTo(there.fromPointMm());
+                assertThat(back.slabFromPointMm()).isEqualTo(there.slabToPointMm());
+                assertThat(back.slabToPointMm()).isEqualTo(there.slabFromPointMm());
             }
         });
     }

@@ -19,9 +19,9 @@ class SeparationTest {
 
     private static Separation between(SlabSolid a, SlabSolid b) {
         Separation s = Separation.between(a, b);
-        assertThat(s.distanceMm()).isEqualTo(s.slabMm());
+        assertThat(s.fromPointMm().distanceTo(s.toPointMm())).isCloseTo(s.distanceMm(), EXACT);
         assertThat(s.planesMm()).isGreaterThanOrEqualTo(s.slabMm());
-        assertThat(s.fromPointMm().distanceTo(s.toPointMm())).isCloseTo(s.slabMm(), EXACT);
+        assertThat(s.slabFromPointMm().distanceTo(s.slabToPointMm())).isCloseTo(s.slabMm(), EXACT);
         assertThat(s.planesFromPointMm().distanceTo(s.planesToPointMm())).isCloseTo(s.planesMm(), EXACT);
         if (s.slabMm() > 0) {
             assertThat(s.overlapCc()).isZero();
@@ -47,8 +47,8 @@ class SeparationTest {
         Separation s = between(a, b);
         assertThat(s.slabMm()).isCloseTo(7, EXACT);
         assertThat(s.planesMm()).isCloseTo(7, EXACT);
-        assertThat(s.fromPointMm().x()).isCloseTo(5, EXACT);
-        assertThat(s.toPointMm().x()).isCloseTo(12, EXACT);
+        assertThat(s.slabFromPointMm().x()).isCloseTo(5, EXACT);
+        assertThat(s.slabToPointMm().x()).isCloseTo(12, EXACT);
     }
 
     @Test
@@ -72,8 +72,8 @@ class SeparationTest {
                 between(prism(TEN_PLANES, rectangle(0, 0, 10, 10)), prism(planes(26, 2, 5), rectangle(12, 13, 20, 20)));
         assertThat(s.slabMm()).isCloseTo(Math.sqrt(4 + 9 + 36), EXACT);
         assertThat(s.planesMm()).isCloseTo(Math.sqrt(4 + 9 + 64), EXACT);
-        assertNear(s.fromPointMm(), 10, 10, 19);
-        assertNear(s.toPointMm(), 12, 13, 25);
+        assertNear(s.slabFromPointMm(), 10, 10, 19);
+        assertNear(s.slabToPointMm(), 12, 13, 25);
         assertNear(s.planesFromPointMm(), 10, 10, 18);
         assertNear(s.planesToPointMm(), 12, 13, 26);
     }
@@ -85,8 +85,8 @@ class SeparationTest {
                 between(prism(planes(0, 2, 5), disc(0, 0, 10, 40)), prism(planes(14, 2, 5), rectangle(-3, -3, 3, 3)));
         assertThat(s.slabMm()).isCloseTo(4, EXACT);
         assertThat(s.planesMm()).isCloseTo(6, EXACT);
-        assertThat(s.fromPointMm().z()).isEqualTo(9);
-        assertThat(s.toPointMm().z()).isEqualTo(13);
+        assertThat(s.slabFromPointMm().z()).isEqualTo(9);
+        assertThat(s.slabToPointMm().z()).isEqualTo(13);
     }
 
     @Test
@@ -119,7 +119,7 @@ class SeparationTest {
         double[] diamond = {0, -10, 10, 0, 0, 10, -10, 0};
         Separation s = between(prism(TEN_PLANES, diamond), prism(TEN_PLANES, rectangle(8, 8, 20, 20)));
         assertThat(s.slabMm()).isCloseTo(6 / Math.sqrt(2), EXACT);
-        assertNear(new Point3(s.fromPointMm().x(), s.fromPointMm().y(), 0), 5, 5, 0);
+        assertNear(new Point3(s.slabFromPointMm().x(), s.slabFromPointMm().y(), 0), 5, 5, 0);
     }
 
     @Test
@@ -129,7 +129,7 @@ class SeparationTest {
         assertThat(s.slabMm()).isZero();
         assertThat(s.planesMm()).isZero();
         assertThat(s.overlapCc()).isCloseTo(2 * 2 * 6 / 1000.0, EXACT);
-        assertThat(s.fromPointMm()).isEqualTo(s.toPointMm());
+        assertThat(s.slabFromPointMm()).isEqualTo(s.slabToPointMm());
     }
 
     @Test
@@ -155,7 +155,7 @@ class SeparationTest {
             assertThat(s.slabMm()).isZero();
             assertThat(s.overlapCc()).isZero();
             assertThat(s.deepestOverlapMm()).isZero();
-            assertThat(s.fromPointMm()).isEqualTo(s.toPointMm());
+            assertThat(s.slabFromPointMm()).isEqualTo(s.slabToPointMm());
         }
     }
 

@@ -22,10 +22,22 @@ class RigidTransformTest {
         double sc = Math.sin(c);
         double cc = Math.cos(c);
         return new double[] {
-            ca * cb, ca * sb * sc - sa * cc, ca * sb * cc + sa * sc, random.nextDouble(-300, 300),
-            sa * cb, sa * sb * sc + ca * cc, sa * sb * cc - ca * sc, random.nextDouble(-300, 300),
-            -sb, cb * sc, cb * cc, random.nextDouble(-300, 300),
-            0, 0, 0, 1
+            ca * cb,
+            ca * sb * sc - sa * cc,
+            ca * sb * cc + sa * sc,
+            random.nextDouble(-300, 300),
+            sa * cb,
+            sa * sb * sc + ca * cc,
+            sa * sb * cc - ca * sc,
+            random.nextDouble(-300, 300),
+            -sb,
+            cb * sc,
+            cb * cc,
+            random.nextDouble(-300, 300),
+            0,
+            0,
+            0,
+            1
         };
     }
 
@@ -103,8 +115,7 @@ class RigidTransformTest {
     void tellsItsAngle() {
         double c = Math.cos(Math.toRadians(7));
         double s = Math.sin(Math.toRadians(7));
-        RigidTransform t =
-                RigidTransform.ofMatrix(new double[] {c, -s, 0, 1, s, c, 0, 2, 0, 0, 1, 3, 0, 0, 0, 1});
+        RigidTransform t = RigidTransform.ofMatrix(new double[] {c, -s, 0, 1, s, c, 0, 2, 0, 0, 1, 3, 0, 0, 0, 1});
         assertThat(t.rotationDegrees()).isCloseTo(7, within(1e-9));
         assertThat(t.translationMm()).isEqualTo(new Point3(1, 2, 3));
         assertThat(RigidTransform.identity().rotationDegrees()).isZero();

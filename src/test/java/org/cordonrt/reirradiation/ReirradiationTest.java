@@ -43,8 +43,7 @@ class ReirradiationTest {
         List<Contour> contours = new ArrayList<>();
         for (double z = -8; z <= 8; z += 4) {
             contours.add(Contour.of(
-                    ContourGeometricType.CLOSED_PLANAR,
-                    new double[] {-5, -5, z, 5, -5, z, 5, 5, z, -5, 5, z}));
+                    ContourGeometricType.CLOSED_PLANAR, new double[] {-5, -5, z, 5, -5, z, 5, 5, z, -5, 5, z}));
         }
         return Structure.of(number, name, contours);
     }
@@ -187,8 +186,7 @@ class ReirradiationTest {
         double angle = Math.toRadians(25);
         double c = Math.cos(angle);
         double s = Math.sin(angle);
-        RigidTransform away = RigidTransform.ofMatrix(
-                new double[] {c, -s, 0, 4, s, c, 0, -7, 0, 0, 1, 3, 0, 0, 0, 1});
+        RigidTransform away = RigidTransform.ofMatrix(new double[] {c, -s, 0, 4, s, c, 0, -7, 0, 0, 1, 3, 0, 0, 0, 1});
         // The same dose as another frame of reference has it: samples elsewhere, in other directions.
         DoseGrid elsewhere = dose(p -> field.applyAsDouble(away.inverse().apply(p)), 60);
         ReirradiationAssessment registered =
@@ -212,8 +210,7 @@ class ReirradiationTest {
                 double r = 5.9 * Math.sqrt(random.nextDouble());
                 double angle = random.nextDouble(2 * Math.PI);
                 Point3 p = new Point3(r * Math.cos(angle), r * Math.sin(angle), random.nextDouble(-10, 10));
-                most = Math.max(
-                        most, CORD.eqd2Gy(trilinear(current, p), 2) + CORD.eqd2Gy(trilinear(before, p), 10));
+                most = Math.max(most, CORD.eqd2Gy(trilinear(current, p), 2) + CORD.eqd2Gy(trilinear(before, p), 10));
             }
             assertThat(most).isLessThanOrEqualTo(bounds.upper());
             assertThat(bounds.lower()).isLessThan(most + 5);
@@ -224,8 +221,7 @@ class ReirradiationTest {
     private static ToDoubleFunction<Point3> bumps(SplittableRandom random, double height) {
         List<Point3> centres = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            centres.add(
-                    new Point3(random.nextDouble(-12, 12), random.nextDouble(-12, 12), random.nextDouble(-15, 15)));
+            centres.add(new Point3(random.nextDouble(-12, 12), random.nextDouble(-12, 12), random.nextDouble(-15, 15)));
         }
         return p -> centres.stream()
                 .mapToDouble(c -> height * Math.exp(-c.distanceTo(p) * c.distanceTo(p) / 120))
@@ -303,7 +299,9 @@ class ReirradiationTest {
         ReirradiationAssessment a = assess(plan, maximum(30, 10, 12));
         assertThat(a.state()).isEqualTo(CriterionState.NOT_EVALUABLE);
         assertThat(a.criteria().get(0).reason()).contains("no thecal sac", "--substitute thecal-sac=");
-        assertThat(a.doses()).singleElement().satisfies(d -> assertThat(d.isJudged()).isFalse());
+        assertThat(a.doses())
+                .singleElement()
+                .satisfies(d -> assertThat(d.isJudged()).isFalse());
         ReirradiationAssessment onCord = Reirradiation.assess(
                 plan,
                 List.of(maximum(30, 10, 12)),
@@ -355,8 +353,8 @@ class ReirradiationTest {
         TreatmentCase unknown = new TreatmentCase(
                 List.of(), plan.structures(), plan.dose(), PlanSummary.unknown(), List.of(), List.of());
         refused(IssueCode.FRACTIONS_UNKNOWN, unknown, List.of(maximum(30, 10, 12)));
-        TreatmentCase noDose = new TreatmentCase(
-                List.of(), plan.structures(), Optional.empty(), plan.plan(), List.of(), List.of());
+        TreatmentCase noDose =
+                new TreatmentCase(List.of(), plan.structures(), Optional.empty(), plan.plan(), List.of(), List.of());
         refused(IssueCode.NO_DOSE, noDose, List.of(maximum(30, 10, 12)));
     }
 

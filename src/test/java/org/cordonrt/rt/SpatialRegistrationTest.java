@@ -42,8 +42,7 @@ class SpatialRegistrationTest {
                 .text(Tag.FrameOfReferenceTransformationMatrixType, type);
         return new DataSetBuilder()
                 .text(Tag.FrameOfReferenceUID, frame)
-                .sequence(
-                        Tag.MatrixRegistrationSequence, new DataSetBuilder().sequence(Tag.MatrixSequence, numbers));
+                .sequence(Tag.MatrixRegistrationSequence, new DataSetBuilder().sequence(Tag.MatrixSequence, numbers));
     }
 
     private SpatialRegistration read(DataSetBuilder content) {
@@ -70,13 +69,16 @@ class SpatialRegistrationTest {
     @Test
     void goesByWayOfTheRegisteredFrame() {
         same(
-                read(registration(NEW, item(OLD, "RIGID", SHIFT))).between(OLD, NEW).apply(new Point3(0, 0, 0)),
+                read(registration(NEW, item(OLD, "RIGID", SHIFT)))
+                        .between(OLD, NEW)
+                        .apply(new Point3(0, 0, 0)),
                 new Point3(5, -6, 7));
         same(
-                read(registration(OLD, item(NEW, "RIGID", SHIFT))).between(OLD, NEW).apply(new Point3(0, 0, 0)),
+                read(registration(OLD, item(NEW, "RIGID", SHIFT)))
+                        .between(OLD, NEW)
+                        .apply(new Point3(0, 0, 0)),
                 new Point3(-5, 6, -7));
-        RigidTransform both = read(registration(
-                        "1.2.3.9", item(OLD, "RIGID", SHIFT), item(NEW, "RIGID", TURN)))
+        RigidTransform both = read(registration("1.2.3.9", item(OLD, "RIGID", SHIFT), item(NEW, "RIGID", TURN)))
                 .between(OLD, NEW);
         // Old to registered: + (5, -6, 7). Back from registered to new: x' = y, y' = 10 - x.
         same(both.apply(new Point3(0, 0, 0)), new Point3(-6, 5, 7));
@@ -84,8 +86,8 @@ class SpatialRegistrationTest {
 
     @Test
     void refusesWhatIsNotRigidOrNotClear() {
-        DataSetBuilder deformable = registration(NEW, item(OLD, "RIGID", SHIFT))
-                .text(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.66.3");
+        DataSetBuilder deformable =
+                registration(NEW, item(OLD, "RIGID", SHIFT)).text(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.66.3");
         refused(deformable, "deformable registration");
         refused(
                 registration(NEW, item(OLD, "RIGID", SHIFT)).text(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.2"),
@@ -106,8 +108,7 @@ class SpatialRegistrationTest {
                                 .text(Tag.FrameOfReferenceUID, OLD)
                                 .sequence(
                                         Tag.MatrixRegistrationSequence,
-                                        new DataSetBuilder()
-                                                .sequence(Tag.MatrixSequence, List.of(matrix, matrix)))),
+                                        new DataSetBuilder().sequence(Tag.MatrixSequence, List.of(matrix, matrix)))),
                 "not just one matrix");
         refused(registration(NEW, item(OLD, "RIGID", SHIFT).remove(Tag.FrameOfReferenceUID)), "no frame of reference");
     }

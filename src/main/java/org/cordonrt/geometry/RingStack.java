@@ -1,0 +1,122 @@
+package org.cordonrt.geometry;
+
+import java.util.Arrays;
+
+/**
+ * Part of a surface between two heights: a ring that turns into another one, each point moving straight to its partner.
+ * At level i the ring is (1 - blend[i]) times the first plus blend[i] times the second; between levels it changes
+ * linearly.
+ *
+ * @param spans x, y on the first ring, x, y of the partner on the second, and so on, counter-clockwise
+ * @param planeMm a plane on which the first ring was drawn
+ * @param heightMm levels, increasing
+ * @param blend at each level, from 0 (first ring) to 1 (second ring)
+ * @param hole whether it bounds a hole
+ * @param openLow whether the part ends at its lowest level, so that a flat face closes it there
+ * @param openHigh the same at its highest level
+ */
+record RingStack(
+        double[] spans,
+        double planeMm,
+        double[] heightMm,
+        double[] blend,
+        boolean hole,
+        boolean openLow,
+        boolean openHigh) {
+    double lowMm() {
+        return heightMm[0];
+    }
+
+    double highMm() {
+        return heightMm[heightMm.length - 1];
+    }
+
+    /** The ring at a height, clockwise for a hole. */
+    double[] ringAt(double height) {
+        double s = blendAt(height);
+        int n = spans.length / 4;
+        double[] ring = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            int o = hole ? n - 1 - i : i;
+            ring[2 * o] = (1 - s) * spans[4 * i] + s * spans[4 * i + 2];
+            ring[2 * o + 1] = (1 - s) * spans[4 * i + 1] + s * spans[4 * i + 3];
+        }
+        return ring;
+    }
+
+    private double blendAt(double height) {
+        int k = Arrays.binarySearch(heightMm, height);
+        if (k >= 0) {
+            return blend[k];
+        }
+        int above = -k - 1;
+        if (above == 0) {
+            return blend[0];
+        }
+        if (above == heightMm.length) {
+            return blend[above - 1];
+        }
+        double t = (height - heightMm[above - 1]) / (heightMm[above] - heightMm[above - 1]);
+        return blend[above - 1] + t * (blend[above] - blend[above - 1]);
+    }
+
+    /** The levels that are needed for walls that run straight between them to lie this close to the stack's own. */
+    double[] bends(double toleranceMm) {
+        double way = 0;
+        for (int i = 0; i < spans.length; i += 4) {
+            way = Math.max(way, Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]));
+        }
+        double[] kept = new double[heightMm.length];
+        int n = 0;
+        int from = 0;
+        kept[n++] = heightMm[0];
+        for (int to = 2; to <= heightMm.length; to++) {
+            if (to == heightMm.length || way * bend(from, to) > toleranceMm) {
+                from = to - 1;
+                kept[n++] = heightMm[from];
+            }
+        }
+        return Arrays.copyOf(kept, n);
+    }
+
+    /** How far the blends between two levels lie off the straight line. */
+    private double bend(int from, int to) {
+        double slope = (blend[to] - blend[from]) / (heightMm[to] - heightMm[from]);
+        double most = 0;
+        for (int k = from + 1; k < to; k++) {
+            most = Math.max(most, Math.abs(blend[from] + slope * (heightMm[k] - heightMm[from]) - blend[k]));
+        }
+        return most;
+    }
+
+    /** Whether it has no height: a part that ends at its plane. */
+    boolean isFlat() {
+        return lowMm() == highMm();
+    }
+
+    /** Whether the ring is the same at all heights. */
+    boolean isStraight() {
+        return blend[0] == 0 && blend[blend.length - 1] == 0;
+    }
+
+    /**
+     * A ring carried straight on.
+     *
+     * @param planeMm where it was drawn
+     */
+    static RingStack straight(
+            double[] ring,
+            double planeMm,
+            double lowMm,
+            double highMm,
+            boolean hole,
+            boolean openLow,
+            boolean openHigh) {
+        double[] spans = new double[2 * ring.length];
+        for (int i = 0; i < ring.length; i += 2) {
+            spans[2 * i] = spans[2 * i + 2] = ring[i];
+            spans[2 * i + 1] = spans[2 * i + 3] = ring[i + 1];
+        }
+        return new RingStack(spans, planeMm, new double[] {lowMm, highMm}, new double[2], hole, openLow, openHigh);
+    }
+}

@@ -1,0 +1,57 @@
+package org.cordonrt.geometry;
+
+/**
+ * Whether a ring on its way to its partner sweeps through space that is outside on both planes, as the inner side of a
+ * horseshoe would on its way to the outline of a closed ring: right through the cord that lies within.
+ */
+final class RingStray {
+    /** How far a point half-way may lie off both regions: what contours leaning by 55 degrees on 3 mm planes need. */
+    private static final double ALLOWED_MM = 0.5;
+
+    private RingStray() {}
+
+    /**
+     * @param spans the partners, as in {@link RingStack}
+     * @param lower what is inside on the lower plane
+     * @param upper what is inside on the upper plane
+     */
+    static boolean strays(RingLinks.Link link, double[] spans, PlaneRegion lower, PlaneRegion upper) {
+        if (Rings.isStar(link.lower()) && Rings.isStar(link.upper())) {
+            return false;
+        }
+        for (int i = 0; i < spans.length; i += 4) {
+            double x = (spans[i] + spans[i + 2]) / 2;
+            double y = (spans[i + 1] + spans[i + 3]) / 2;
+            // Less than the allowed way from its own places: no need to look.
+            double half = Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]) / 2;
+            if (half > ALLOWED_MM
+                    && !lower.contains(x, y)
+                    && !upper.contains(x, y)
+                    && distance(lower, x, y) > ALLOWED_MM
+                    && distance(upper, x, y) > ALLOWED_MM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double distance(PlaneRegion region, double x, double y) {
+        double best2 = Double.POSITIVE_INFINITY;
+        for (double[] r : region.outlines()) {
+            int n = r.length;
+            for (int i = 0; i < n; i += 2) {
+                int j = i + 2 == n ? 0 : i + 2;
+                double ux = r[j] - r[i];
+                double uy = r[j + 1] - r[i + 1];
+                double wx = x - r[i];
+                double wy = y - r[i + 1];
+                double uu = ux * ux + uy * uy;
+                double t = uu > 0 ? Math.max(0, Math.min(1, (wx * ux + wy * uy) / uu)) : 0;
+                double dx = wx - t * ux;
+                double dy = wy - t * uy;
+                best2 = Math.min(best2, dx * dx + dy * dy);
+            }
+        }
+        return Math.sqrt(best2);
+    }
+}
