@@ -70,6 +70,10 @@ public final class ReirradiationText {
         if (a.state() == CriterionState.MET) {
             return "all four HyTEC criteria for re-irradiation";
         }
+        boolean allMet = a.criteria().stream().allMatch(c -> c.state() == CriterionState.MET);
+        if (allMet && a.doubt() != null) {
+            return "all four HyTEC criteria are met, but " + page.safe(a.doubt());
+        }
         CriterionResult worst = a.criteria().stream()
                 .max(Comparator.comparing(CriterionResult::state))
                 .orElseThrow();

@@ -181,4 +181,18 @@ class ReirradiationVerbTest {
         CommandLineRun none = CommandLineRun.of("reirradiation", plan);
         assertThat(none.exit()).isEqualTo(2);
     }
+
+    /** The dose of one of ten fractions, beside its plan: the sum would be far too small. */
+    @Test
+    void aPreviousDoseOfOneFractionIsInDoubt() {
+        Path course = folder.resolve("one-fraction");
+        BEFORE.write(course);
+        String frame = CURRENT.treatmentCase().structures().frameOfReferenceUid();
+        double scaling = BEFORE.treatmentCase().dose().orElseThrow().maxSampleGy() / 10 / 0xFFFFFFFFL;
+        write(
+                course.resolve(SpinePhantom.DOSE_FILE),
+                BEFORE.doseFile().text(Tag.FrameOfReferenceUID, frame).decimals(Tag.DoseGridScaling, scaling));
+        JsonNode report = json(1, "--prior", "dose=" + course + ",months=12");
+        assertThat(report.get("doubt").asString()).contains("make sure that the dose is that of the whole course");
+    }
 }
