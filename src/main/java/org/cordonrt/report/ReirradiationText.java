@@ -171,6 +171,12 @@ public final class ReirradiationText {
                     remark(d));
         }
         page.table(t);
+        if (a.doses().stream().anyMatch(d -> d.shifted().isPresent())) {
+            page.paragraph(
+                    "  ",
+                    "Worst in " + mm + " mm: the first number was found by moving the previous dose, the second cannot be"
+                            + " exceeded by any movement of up to " + mm + " mm");
+        }
         for (CumulativeDose d : a.doses()) {
             if (d.summedAtMm() != null) {
                 page.paragraph(
