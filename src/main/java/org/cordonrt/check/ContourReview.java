@@ -54,6 +54,7 @@ final class ContourReview {
         for (Margin m : margins) {
             if (m.from().kind() == StructureKind.SPINAL_CORD
                     && m.to().kind().isTarget()
+                    && m.distanceMm() == 0
                     && m.deepestOverlapMm() > TOUCHING_MM) {
                 issues.add(Issue.of(
                         IssueCode.CORD_IN_TARGET,

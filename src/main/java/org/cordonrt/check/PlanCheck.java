@@ -23,6 +23,7 @@ import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.contours.ContourChecks;
+import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -84,6 +85,7 @@ public final class PlanCheck {
         issues.addAll(model.issues(used));
         partialCords.forEach(p -> issues.add(p.finding()));
         issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
+        issues.addAll(NestingReview.of(selection, model));
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(uncovered(plan, structures));
         Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
@@ -184,12 +186,20 @@ public final class PlanCheck {
      * Separations from each structure of one list to each of another.
      *
      * @throws org.cordonrt.issue.CordonException STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not
-     *     lead to one structure, STRUCTURE_EMPTY or CONTOUR_GEOMETRY for one that is no solid
+     *     lead to one structure, or where none is named and none is recognised; STRUCTURE_EMPTY or CONTOUR_GEOMETRY for
+     *     one that is no solid
      */
-    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+    public static Margins margins(TreatmentCase plan, MarginRequest request, ModelOptions options) {
         StructureLookup lookup = new StructureLookup(plan.structures());
-        List<StructureMatch> first = from.stream().map(lookup::named).distinct().toList();
-        List<StructureMatch> second = to.stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> first =
+                request.from().stream().map(lookup::named).distinct().toList();
+        List<StructureMatch> second =
+                request.to().stream().map(lookup::named).distinct().toList();
+        if (first.isEmpty() || second.isEmpty()) {
+            StructureSelection selection = StructureSelection.of(plan.structures(), Optional.empty(), List.of());
+            first = first.isEmpty() ? usual(selection.cord().stream().toList(), "spinal cord", "--from") : first;
+            second = second.isEmpty() ? usual(selection.targets(), "target", "--to") : second;
+        }
         Set<StructureMatch> all = new LinkedHashSet<>(first);
         all.addAll(second);
         List<Structure> structures = all.stream().map(StructureMatch::structure).toList();
@@ -201,7 +211,64 @@ public final class PlanCheck {
         }
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(structures));
-        return new Margins(Tool.current(), plan.inputs(), Separations.of(first, second, model), issues);
+        return new Margins(
+                Tool.current(),
+                plan.inputs(),
+                Separations.of(first, second, model),
+                request.profile()
+                        ? GapProfiles.of(first, second, model, plan.plan().prescriptionGy())
+                        : List.of(),
+                request.surfaces() ? Surfaces.of(first, second, model) : List.of(),
+                issues);
+    }
+
+    /** Separations alone; see {@link #margins(TreatmentCase, MarginRequest, ModelOptions)}. */
+    public static Margins margins(TreatmentCase plan, List<String> from, List<String> to, ModelOptions options) {
+        return margins(plan, MarginRequest.of(from, to), options);
+    }
+
+    private static List<StructureMatch> usual(List<StructureMatch> found, String what, String option) {
+        if (found.isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STRUCTURE_NOT_FOUND,
+                    "no structure is recognised as a " + what + "; name one with " + option + " NAME");
+        }
+        return found;
+    }
+
+    /**
+     * The DVHs that the planning system stored, against Cordon's numbers.
+     *
+     * @param names structures to compare; empty: all that have a stored DVH
+     * @throws org.cordonrt.issue.CordonException STORED_DVH_MISSING when the dose files hold none;
+     *     STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not lead to one structure
+     */
+    public static StoredComparison compareStored(
+            TreatmentCase plan, List<String> names, StoredComparison.Tolerance tolerance, ModelOptions options) {
+        if (plan.storedDvhs().isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STORED_DVH_MISSING,
+                    "the RTDOSE holds no DVH to compare with; export it with its DVHs (DVH Sequence) if the planning"
+                            + " system can");
+        }
+        StructureLookup lookup = new StructureLookup(plan.structures());
+        List<StructureMatch> asked = names.isEmpty()
+                ? StoredComparisonCheck.withStored(lookup.all(), plan.storedDvhs())
+                : names.stream().map(lookup::named).distinct().toList();
+        List<Structure> drawn = asked.stream()
+                .filter(StructureMatch::isDrawn)
+                .map(StructureMatch::structure)
+                .toList();
+        CaseModel model = new CaseModel(plan, drawn, options);
+        StoredComparisonCheck check = new StoredComparisonCheck(model, options, tolerance);
+        List<StoredComparison.Compared> compared = OrderedTasks.map(
+                asked,
+                options.threads(),
+                m -> check.compare(
+                        m, StoredComparisonCheck.of(m, plan.storedDvhs()).findFirst()));
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(model.issues(drawn));
+        return new StoredComparison(Tool.current(), plan.inputs(), options, tolerance, compared, issues);
     }
 
     /** The metrics to measure, by ROI number: the usual ones of its kind and those that limits ask for. */

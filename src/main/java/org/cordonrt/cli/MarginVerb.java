@@ -1,10 +1,12 @@
 package org.cordonrt.cli;
 
 import java.util.List;
+import org.cordonrt.check.MarginRequest;
 import org.cordonrt.check.Margins;
 import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.plan.TreatmentCase;
+import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
@@ -15,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon margin}: the separation of structures. */
 final class MarginVerb implements Verb {
+    private static final String PROFILE = "--profile";
+    private static final String SURFACES = "--surfaces";
 
     @Override
     public CommandSpec spec() {
@@ -24,26 +28,39 @@ final class MarginVerb implements Verb {
                 "The distance is measured between surfaces that run on from contour plane to contour plane. Beside it"
                         + " stand the distance of the slab solids (the safe side) and of the flat contours (the"
                         + " optimistic side). Structures that overlap have distance 0, an overlap volume and a depth. No"
-                        + " dose is needed.");
+                        + " dose is needed, but where there is one the profile shows how it falls across the gap.");
         CliOptions.addCase(spec);
-        spec.addOption(CliOptions.many("--from", "NAME", "First structure (required, repeatable)."));
-        spec.addOption(CliOptions.many("--to", "NAME", "Second structure (required, repeatable)."));
-        Outputs.addTo(spec);
+        spec.addOption(
+                CliOptions.many("--from", "NAME", "First structure (repeatable; with --profile default: the cord)."));
+        spec.addOption(
+                CliOptions.many("--to", "NAME", "Second structure (repeatable; with --profile default: all targets)."));
+        spec.addOption(CliOptions.flag(
+                PROFILE, "Also the gap along the first structure: at every plane, and half-way between planes."));
+        spec.addOption(CliOptions.flag(
+                SURFACES, "Also the surfaces as a whole: mean, percentiles, largest distance, margin by direction."));
+        Outputs.addTo(spec, OutputFormat.WITH_TABLE);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
                         "cordon margin plan/ --from SpinalCord --to GTV --to PTV",
+                        "cordon margin plan/ --from SpinalCord --to SpinalCord_PRV02 --surfaces",
+                        "cordon margin plan/ --profile --out csv=profile.csv",
                         "cordon margin plan/rtstruct.dcm --from SpinalCord --to GTV --format json"));
         return spec;
     }
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
-        List<String> from = named(parsed, "--from");
-        List<String> to = named(parsed, "--to");
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.NONE));
-        Margins result = PlanCheck.margins(plan, from, to, ModelOptions.defaults());
+        Outputs outputs = Outputs.of(parsed, OutputFormat.WITH_TABLE);
+        boolean profile = CliOptions.has(parsed, PROFILE);
+        MarginRequest request = new MarginRequest(
+                named(parsed, "--from", profile),
+                named(parsed, "--to", profile),
+                profile,
+                CliOptions.has(parsed, SURFACES));
+        TreatmentCase plan =
+                CaseReader.read(CliOptions.caseRequest(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE));
+        Margins result = PlanCheck.margins(plan, request, ModelOptions.defaults());
         outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
             @Override
             public byte[] json() {
@@ -54,13 +71,18 @@ final class MarginVerb implements Verb {
             public String text(TextStyle style) {
                 return TextReport.of(result, style);
             }
+
+            @Override
+            public byte[] csv() {
+                return CsvReport.of(result);
+            }
         });
         return ExitCode.OK;
     }
 
-    private static List<String> named(ParseResult parsed, String option) {
+    private static List<String> named(ParseResult parsed, String option, boolean mayBeUsual) {
         List<String> names = CliOptions.texts(parsed, option);
-        if (names.isEmpty()) {
+        if (names.isEmpty() && !mayBeUsual) {
             throw CliOptions.usage("margin needs " + option + " NAME (cordon margin --help)");
         }
         return names;

@@ -33,8 +33,11 @@ record OutputFiles(List<Target> targets) {
      */
     record Target(OutputFormat format, Path file) {}
 
-    /** @throws CordonException USAGE when an option is no FORMAT=FILE, or OUTPUT_UNWRITABLE for a hopeless place */
-    static OutputFiles parse(List<String> options, Set<OutputFormat> offered) {
+    /**
+     * @param known the formats that the verb at hand writes
+     * @throws CordonException USAGE when an option is no FORMAT=FILE, or OUTPUT_UNWRITABLE for a hopeless place
+     */
+    static OutputFiles parse(List<String> options, Set<OutputFormat> known) {
         List<Target> targets = new ArrayList<>();
         for (String option : options) {
             int equals = option.indexOf('=');
@@ -42,7 +45,7 @@ record OutputFiles(List<Target> targets) {
                 throw CliOptions.usage("--out needs FORMAT=FILE such as json=result.json, not '" + option + "'");
             }
             Path file = CliOptions.path(option.substring(equals + 1));
-            Target target = new Target(OutputFormat.named(option.substring(0, equals), "--out", offered), file);
+            Target target = new Target(OutputFormat.named(option.substring(0, equals), "--out", known), file);
             if (targets.stream()
                     .anyMatch(t -> t.file.toAbsolutePath()
                             .normalize()

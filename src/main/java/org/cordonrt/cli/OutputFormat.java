@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 enum OutputFormat {
     TEXT,
     JSON,
+    /** A table for spreadsheets. */
+    CSV,
     /** A page to print and to file. */
     HTML;
 
@@ -17,7 +19,10 @@ enum OutputFormat {
     static final Set<OutputFormat> USUAL = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON));
 
     /** What a verb with a record to file can write. */
-    static final Set<OutputFormat> WITH_PAGE = Collections.unmodifiableSet(EnumSet.allOf(OutputFormat.class));
+    static final Set<OutputFormat> WITH_PAGE = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON, HTML));
+
+    /** What a verb whose result is a table can write. */
+    static final Set<OutputFormat> WITH_TABLE = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON, CSV));
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

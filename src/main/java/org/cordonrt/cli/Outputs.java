@@ -1,8 +1,10 @@
 package org.cordonrt.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.report.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,12 @@ import picocli.CommandLine.ParseResult;
 record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) {
 
     static void addTo(CommandSpec spec) {
-        spec.addOption(CliOptions.one("--format", "text|json", "Format of standard output (default: text)."));
+        addTo(spec, OutputFormat.USUAL);
+    }
+
+    static void addTo(CommandSpec spec, Set<OutputFormat> known) {
+        String words = known.stream().map(OutputFormat::word).collect(Collectors.joining("|"));
+        spec.addOption(CliOptions.one("--format", words, "Format of standard output (default: text)."));
         spec.addOption(CliOptions.many(
                 "--out",
                 "FORMAT=FILE",
@@ -29,11 +36,13 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         return of(parsed, OutputFormat.USUAL);
     }
 
-    /** @param files what {@code --out} may write; standard output has the usual formats */
-    static Outputs of(ParseResult parsed, Set<OutputFormat> files) {
+    /** @param known what {@code --out} may write; the same but for pages goes to standard output */
+    static Outputs of(ParseResult parsed, Set<OutputFormat> known) {
+        Set<OutputFormat> printed = EnumSet.copyOf(known);
+        printed.remove(OutputFormat.HTML);
         return new Outputs(
-                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", OutputFormat.USUAL),
-                OutputFiles.parse(CliOptions.texts(parsed, "--out"), files),
+                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", printed),
+                OutputFiles.parse(CliOptions.texts(parsed, "--out"), known),
                 CliOptions.detail(parsed));
     }
 
@@ -45,16 +54,18 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
     void write(Terminal terminal, List<InputFile> inputs, Rendering rendering) {
         files.write(inputs, f -> switch (f) {
             case JSON -> rendering.json();
+            case CSV -> rendering.csv();
             case HTML -> rendering.html().getBytes(StandardCharsets.UTF_8);
             case TEXT ->
                 rendering
                         .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
                         .getBytes(StandardCharsets.UTF_8);
         });
-        if (format == OutputFormat.JSON) {
-            terminal.print(rendering.json());
-        } else {
-            terminal.print(rendering.text(terminal.style(detail)));
+        switch (format) {
+            case JSON -> terminal.print(rendering.json());
+            case CSV -> terminal.print(rendering.csv());
+            case HTML -> terminal.print(rendering.html());
+            case TEXT -> terminal.print(rendering.text(terminal.style(detail)));
         }
     }
 
@@ -64,9 +75,14 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
 
         String text(TextStyle style);
 
-        /** Only of verbs that offer it. */
+        /** Asked for only where the verb lets it be named. */
         default String html() {
             throw new UnsupportedOperationException("no page of this result");
+        }
+
+        /** Asked for only where the verb lets it be named. */
+        default byte[] csv() {
+            throw new IllegalStateException("no CSV here");
         }
     }
 }

@@ -10,6 +10,7 @@ final class RootHelp {
               check             check a plan (RTSTRUCT, RTDOSE, RTPLAN) against published limits
               dvh               volumes and dose-volume metrics of structures
               margin            smallest 3D separation between structures
+              compare           the planning system's stored DVHs beside Cordon's numbers
               list              what lies in files and folders, and what each structure is taken for
               constraints list  the built-in constraint sets
               constraints show  the limits of a set, each with its source

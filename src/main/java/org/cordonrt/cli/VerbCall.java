@@ -16,6 +16,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "check",
             "dvh",
             "margin",
+            "compare",
             "list",
             "constraints list",
             "constraints show",
@@ -50,6 +51,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "check" -> new CheckVerb();
             case "dvh" -> new DvhVerb();
             case "margin" -> new MarginVerb();
+            case "compare" -> new CompareVerb();
             case "list" -> new ListVerb();
             case "constraints list" -> new ConstraintsListVerb();
             case "constraints show" -> new ConstraintsShowVerb();

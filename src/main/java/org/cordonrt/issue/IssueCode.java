@@ -35,6 +35,8 @@ public enum IssueCode {
     CONTOUR_CROSSING(Severity.WARNING, "Contours cross, so that it is in doubt what is inside."),
     CORD_TOO_SHORT(Severity.WARNING, "The cord is not drawn far enough beyond a target."),
     CORD_IN_TARGET(Severity.WARNING, "The cord overlaps a target."),
+    PRV_MARGIN(Severity.WARNING, "The margin of a cord PRV is not what its name says."),
+    NOT_INSIDE(Severity.WARNING, "A structure reaches out of the one that holds it."),
     IMPLAUSIBLE_SIZE(Severity.WARNING, "The size of a structure does not fit what it was taken for."),
     CONTOUR_SINGLE_PLANE(Severity.WARNING, "A structure drawn on one plane only: its thickness is an assumption."),
     FRACTIONS_UNKNOWN(Severity.ERROR, "The number of fractions is not known."),
@@ -48,6 +50,7 @@ public enum IssueCode {
     DOSE_GRID_COARSE(Severity.WARNING, "The near-maximum dose of the cord depends on the spacing of the dose grid."),
     COURSE_NOT_WHOLE(Severity.WARNING, "The plan is one of several, and limits are for all that the patient gets."),
     PRESCRIPTION_UNKNOWN(Severity.INFO, "The plan does not say one prescribed dose."),
+    STORED_DVH_MISSING(Severity.ERROR, "The dose holds no stored DVH to compare with."),
     STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),
 
     // Structures and constraints

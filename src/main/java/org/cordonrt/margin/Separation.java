@@ -72,9 +72,7 @@ public record Separation(
         boolean swap = new SolidOrder().compare(from, to) > 0;
         SlabSolid first = swap ? to : from;
         SlabSolid second = swap ? from : to;
-        PairSearch search = SlabStack.areParallel(first.frame(), second.frame())
-                ? new ParallelPair(first, second)
-                : new ObliquePair(first, second);
+        PairSearch search = search(first, second);
         Nearest slabs = swap ? search.slabs().swapped() : search.slabs();
         Nearest planes = swap ? search.planes().swapped() : search.planes();
         Nearest surfaces = new SurfaceDistance(first.surface(), second.surface()).nearest();
@@ -91,6 +89,17 @@ public record Separation(
                 planes,
                 overlapMm3 / MM3_PER_CC,
                 depth.depthMm());
+    }
+
+    /** Volume that both solids cover, cc: exact for the solids as given, up to rounding. */
+    public static double overlapCc(SlabSolid a, SlabSolid b) {
+        return search(a, b).overlapMm3() / MM3_PER_CC;
+    }
+
+    private static PairSearch search(SlabSolid first, SlabSolid second) {
+        return SlabStack.areParallel(first.frame(), second.frame())
+                ? new ParallelPair(first, second)
+                : new ObliquePair(first, second);
     }
 
     private static Separation of(

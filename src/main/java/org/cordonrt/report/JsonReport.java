@@ -9,6 +9,7 @@ import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
 import org.cordonrt.check.ModelOptions;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.check.Tool;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
@@ -18,8 +19,8 @@ import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
 
 /**
- * Results as JSON, in the shape that {@code assessment.schema.json}, {@code dvh.schema.json} and
- * {@code margin.schema.json} beside this class describe. UTF-8, ended by a line feed; the same result gives the same
+ * Results as JSON, in the shape that {@code assessment.schema.json}, {@code dvh.schema.json},
+ * {@code margin.schema.json} and {@code comparison.schema.json} beside this class describe. UTF-8, ended by a line feed; the same result gives the same
  * bytes. Numbers are rounded to six decimals ({@code lower} down, {@code upper} up, so that the interval still holds); a
  * number that does not exist is null, and {@code reason} says why.
  *
@@ -30,6 +31,7 @@ public final class JsonReport {
     public static final String ASSESSMENT_SCHEMA = "cordon/assessment/1";
 
     public static final String DVH_SCHEMA = "cordon/dvh/1";
+    public static final String COMPARISON_SCHEMA = "cordon/comparison/1";
     public static final String MARGIN_SCHEMA = "cordon/margin/1";
 
     private JsonReport() {}
@@ -76,8 +78,53 @@ public final class JsonReport {
             head(json, MARGIN_SCHEMA, m.tool());
             inputs(json, m.inputs());
             json.array("margins", m.margins(), x -> margin(json, x));
+            if (!m.profiles().isEmpty()) {
+                json.array("profile", m.profiles(), p -> ProfileJson.add(json, p));
+            }
+            if (!m.surfaces().isEmpty()) {
+                json.array("surfaces", m.surfaces(), x -> SurfaceJson.add(json, x));
+            }
             issues(json, m.issues());
         });
+    }
+
+    /** Stored DVHs against Cordon's numbers. */
+    public static byte[] of(StoredComparison c) {
+        return JsonDocument.bytes(json -> {
+            head(json, COMPARISON_SCHEMA, c.tool());
+            inputs(json, c.inputs());
+            model(json, c.model());
+            json.object("tolerance", () -> {
+                json.number("percent", c.tolerance().percent());
+                json.number("doseGy", c.tolerance().doseGy());
+            });
+            json.integer("agree", c.count(StoredComparison.Outcome.AGREES));
+            json.integer("explained", c.count(StoredComparison.Outcome.EXPLAINED));
+            json.integer("differ", c.count(StoredComparison.Outcome.DIFFERS));
+            json.array("structures", c.structures(), s -> {
+                json.integer("roiNumber", s.match().structure().roiNumber());
+                json.text("name", s.match().structure().name());
+                json.text("reason", s.reason());
+                json.array("metrics", s.rows(), r -> comparison(json, r));
+            });
+            issues(json, c.issues());
+        });
+    }
+
+    private static void comparison(JsonDocument json, StoredComparison.Row r) {
+        json.text("expression", r.what());
+        json.text("unit", r.unit());
+        json.number("stored", r.stored());
+        json.number("value", r.value());
+        json.numberDown("lower", r.lower());
+        json.numberUp("upper", r.upper());
+        json.number("allowed", r.allowed());
+        json.text("outcome", r.outcome().name());
+        json.text(
+                "explanation", r.explanation().map(e -> e.convention().words()).orElse(null));
+        json.number(
+                "valueExplained",
+                r.explanation().map(StoredComparison.Explanation::value).orElse(Double.NaN));
     }
 
     static void head(JsonDocument json, String schema, Tool tool) {
@@ -109,8 +156,8 @@ public final class JsonReport {
 
     private static void model(JsonDocument json, ModelOptions model) {
         json.object("model", () -> {
-            json.text("solid", model.solid().name());
-            json.text("endCap", model.endCap().text());
+            json.text("solid", model.solidName());
+            json.text("endCap", model.endCapText());
             json.number("toleranceGy", model.toleranceGy());
         });
     }

@@ -12,6 +12,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Requirement;
@@ -106,7 +107,20 @@ public final class TextReport {
         Page page = new Page(style);
         inputs(page, m.inputs());
         margins(page, m.margins());
+        SurfaceText.add(page, m.surfaces());
+        m.profiles().forEach(p -> ProfileText.add(page, p));
+        ProfileText.addNotes(page, m.profiles());
         issues(page, m.issues());
+        return page.text();
+    }
+
+    /** Stored DVHs against Cordon's numbers. */
+    public static String of(StoredComparison c, TextStyle style) {
+        Page page = new Page(style);
+        ComparisonText.add(page, c);
+        if (style.detail() != TextStyle.Detail.QUIET) {
+            issues(page, c.issues());
+        }
         return page.text();
     }
 

