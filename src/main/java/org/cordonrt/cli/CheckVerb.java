@@ -51,7 +51,8 @@ final class CheckVerb implements Verb {
                         + String.join(", ", ConstraintSets.defaultIds())
                         + "). See cordon constraints list."));
         spec.addOption(CliOptions.flag(
-                ACCEPT_DOSE, "Let a dose pass that is far from the prescription, or of one of several plans (default: not"
+                ACCEPT_DOSE,
+                "Let a dose pass that is far from the prescription, or of one of several plans (default: not"
                         + " evaluable)."));
         spec.addOption(CliOptions.one(
                 PARTIAL_CORD,

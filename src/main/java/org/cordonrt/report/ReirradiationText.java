@@ -174,7 +174,8 @@ public final class ReirradiationText {
         if (a.doses().stream().anyMatch(d -> d.shifted().isPresent())) {
             page.paragraph(
                     "  ",
-                    "Worst in " + mm + " mm: the first number was found by moving the previous dose, the second cannot be"
+                    "Worst in " + mm
+                            + " mm: the first number was found by moving the previous dose, the second cannot be"
                             + " exceeded by any movement of up to " + mm + " mm");
         }
         for (CumulativeDose d : a.doses()) {

@@ -56,9 +56,8 @@ class FractionsTest {
         assertThat(a.constraints())
                 .filteredOn(r -> r.constraint().fractions() != fractions)
                 .allMatch(r -> r.state() == State.SKIPPED)
-                .allSatisfy(r -> assertThat(r.reason())
-                        .contains("published for")
-                        .contains("the plan has " + fractions));
+                .allSatisfy(
+                        r -> assertThat(r.reason()).contains("published for").contains("the plan has " + fractions));
     }
 
     /** A phase or boost, a sum of plans and the dose of one fraction meet limits easily: none is a pass by itself. */
@@ -69,8 +68,7 @@ class FractionsTest {
         Assessment a = PlanCheck.assess(part, CheckOptions.defaults());
         assertThat(a.verdict().state()).isEqualTo(State.NOT_EVALUABLE);
         assertThat(a.verdict().reason()).contains("as the reader found", "--accept-dose");
-        Assessment accepted =
-                PlanCheck.assess(part, CheckOptions.defaults().withAcceptDose(true));
+        Assessment accepted = PlanCheck.assess(part, CheckOptions.defaults().withAcceptDose(true));
         assertThat(accepted.verdict().state()).isEqualTo(State.PASS);
     }
 

@@ -1,6 +1,7 @@
 package org.cordonrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.cordonrt.dicom.DataSetBuilder;
@@ -117,7 +118,7 @@ class ReirradiationVerbTest {
     void aRegistrationPutsThePreviousDoseWhereItBelongs() {
         JsonNode same = json(1, "--prior", "dose=" + before + ",fractions=10,months=12");
         JsonNode other = json(1, "--prior", "dose=" + moved + ",fractions=10,months=12,registration=" + registration);
-        assertThat(sum(other)).isCloseTo(sum(same), org.assertj.core.api.Assertions.within(0.02));
+        assertThat(sum(other)).isCloseTo(sum(same), within(0.02));
         assertThat(other.get("inputs"))
                 .anyMatch(i -> i.get("modality").asString().equals("REG"));
         assertThat(other.get("courses").get(0).get("registered").asBoolean()).isTrue();
