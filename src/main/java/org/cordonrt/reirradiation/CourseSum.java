@@ -181,7 +181,8 @@ final class CourseSum {
                 directions.add(d.times(1 / d.norm()));
             }
         }
-        // A spiral of equal steps in height and of the golden angle in azimuth (Gonzalez 2010, doi:10.1007/s11004-009-9257-x).
+        // A spiral of equal steps in height and of the golden angle in azimuth (Gonzalez 2010,
+        // doi:10.1007/s11004-009-9257-x).
         double goldenAngle = Math.PI * (3 - Math.sqrt(5));
         for (int i = 0; i < SPREAD_DIRECTIONS; i++) {
             double z = 1 - (2 * i + 1.0) / SPREAD_DIRECTIONS;
