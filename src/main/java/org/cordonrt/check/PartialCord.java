@@ -37,7 +37,10 @@ record PartialCord(StructureMatch match, SlabSolid solid, Issue finding) {
      */
     static List<PartialCord> of(StructureSelection selection, CaseModel model, double beyondMm) {
         Optional<SlabSolid> cord = selection.cord().flatMap(c -> model.solid(c.structure()));
-        if (cord.isEmpty() || !selection.drawn(StructureKind.PARTIAL_CORD).isEmpty()) {
+        // A structure that stands in is tested beside the part, not in its place: it may be longer.
+        boolean isContoured =
+                selection.drawn(StructureKind.PARTIAL_CORD).stream().anyMatch(m -> !m.isSubstitute());
+        if (cord.isEmpty() || isContoured) {
             return List.of();
         }
         String cordName = selection.cord().orElseThrow().structure().name();

@@ -133,13 +133,13 @@ public final class PlanCheck {
         return doses;
     }
 
-    /** A dose in the wrong unit or of one fraction meets every limit: what looks like one is no pass. */
+    /** A dose in the wrong unit, of one fraction or of one phase meets every limit: what looks like one is no pass. */
     private static Verdict verdict(Verdict found, List<Issue> issues, CheckOptions options) {
         if (options.acceptDose() || found.state() != State.PASS && found.state() != State.ACCEPTABLE) {
             return found;
         }
         return issues.stream()
-                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE)
+                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE || i.code() == IssueCode.COURSE_NOT_WHOLE)
                 .findFirst()
                 .map(i -> new Verdict(State.NOT_EVALUABLE, i.message() + " (if it is, say --accept-dose)", null))
                 .orElse(found);

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
-    private static final String ACCEPT_DOSE = "--accept-dose";
+    static final String ACCEPT_DOSE = "--accept-dose";
     private static final String STRICT = "--strict";
     private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
@@ -51,7 +51,9 @@ final class CheckVerb implements Verb {
                         + String.join(", ", ConstraintSets.defaultIds())
                         + "). See cordon constraints list."));
         spec.addOption(CliOptions.flag(
-                ACCEPT_DOSE, "Let a dose pass that is far from the prescription (default: not evaluable)."));
+                ACCEPT_DOSE,
+                "Let a dose pass that is far from the prescription, or of one of several plans (default: not"
+                        + " evaluable)."));
         spec.addOption(CliOptions.one(
                 PARTIAL_CORD,
                 "MM",

@@ -61,7 +61,7 @@ final class ConstraintsListVerb implements Verb {
     private static String table(List<ConstraintSet> sets, List<String> defaults, TextStyle style) {
         TextTable t = new TextTable(0)
                 .left("", 1)
-                .left("set", 16)
+                .left("set", 24)
                 .left("version", 12)
                 .right("limits")
                 .left("fractions", 14)

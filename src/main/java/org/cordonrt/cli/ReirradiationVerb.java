@@ -50,6 +50,10 @@ final class ReirradiationVerb implements Verb {
         spec.addOption(CliOptions.one(
                 "--cord", "NAME", "Take this structure as the spinal cord (default: the one whose name says so)."));
         LimitOptions.addNaming(spec);
+        spec.addOption(CliOptions.flag(
+                CheckVerb.ACCEPT_DOSE,
+                "Let criteria be met with a dose that is far from its prescription, or of one of several plans"
+                        + " (default: not evaluable)."));
         Outputs.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
@@ -71,15 +75,13 @@ final class ReirradiationVerb implements Verb {
         Optional<LocalDate> on = CliOptions.text(parsed, ON).map(t -> PriorOption.date(t, ON));
         ReirradiationOptions options = options(parsed);
         TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
-        List<InputFile> inputs = new ArrayList<>(plan.inputs());
+        List<InputFile> inputs = new ArrayList<>();
         List<Issue> before = new ArrayList<>();
         List<PriorCourse> courses = priors.stream()
                 .map(p -> p.course(plan.structures().frameOfReferenceUid(), on, inputs, before))
                 .toList();
-        ReirradiationAssessment found = Reirradiation.assess(plan, courses, options);
-        before.addAll(found.issues());
-        ReirradiationAssessment assessment = found.withInputs(inputs, before);
-        outputs.write(terminal, inputs, new Outputs.Rendering() {
+        ReirradiationAssessment assessment = Reirradiation.assess(plan, courses, options, inputs, before);
+        outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
             @Override
             public byte[] json() {
                 return ReirradiationJson.of(assessment);
@@ -102,7 +104,8 @@ final class ReirradiationVerb implements Verb {
         ReirradiationOptions options = ReirradiationOptions.defaults()
                 .withSelection(new SelectionOptions(
                         CliOptions.text(parsed, "--cord"), List.of(), rules.substitutions(), rules.aliases()))
-                .withModel(rules.model());
+                .withModel(rules.model())
+                .withAcceptDose(CliOptions.has(parsed, CheckVerb.ACCEPT_DOSE));
         if (!CliOptions.has(parsed, REGISTRATION_MM)) {
             return options;
         }

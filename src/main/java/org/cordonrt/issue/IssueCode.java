@@ -48,6 +48,7 @@ public enum IssueCode {
     DOSE_TYPE(Severity.WARNING, "The dose is not the physical dose."),
     DOSE_IMPLAUSIBLE(Severity.WARNING, "The dose does not look like that of the whole course."),
     DOSE_GRID_COARSE(Severity.WARNING, "The near-maximum dose of the cord depends on the spacing of the dose grid."),
+    COURSE_NOT_WHOLE(Severity.WARNING, "The plan is one of several, and limits are for all that the patient gets."),
     PRESCRIPTION_UNKNOWN(Severity.INFO, "The plan does not say one prescribed dose."),
     STORED_DVH_MISSING(Severity.ERROR, "The dose holds no stored DVH to compare with."),
     STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),

@@ -25,6 +25,9 @@ final class CourseSum {
     /** The search over shifts need not be as close as the sum itself, Gy. */
     private static final double SEARCH_TOLERANCE_GY = 0.2;
 
+    private static final int SPREAD_DIRECTIONS = 200;
+    private static final List<Point3> DIRECTIONS = directions();
+
     private final DoseGrid current;
     private final int fractions;
     private final List<PriorCourse.Distribution> distributions = new ArrayList<>();
@@ -126,37 +129,67 @@ final class CourseSum {
         return Dvh.of(solid, dose, DvhOptions.defaults()).coveredFraction();
     }
 
-    /** Previous distributions moved alike to the 26 directions around, and a bound for any movement of each. */
+    /**
+     * Bounds of the worst sum. From above: the largest sum where each previous distribution may lie elsewhere. From below:
+     * at the points where that and the unmoved sum are largest, the worst of many shifts of all alike, and then the
+     * largest sum at that shift.
+     */
     private Shifted shifted(
             SlabSolid solid, EquivalentField now, List<EquivalentField> before, MaximumSearch.Found unmoved) {
         double radius = options.registrationMm();
         double tolerance = Math.max(SEARCH_TOLERANCE_GY, options.toleranceGy());
-        double worst = unmoved.value().lower();
+        MaximumSearch.Found around = MaximumSearch.largestAround(solid, List.of(now), before, radius, tolerance);
         Point3 worstShift = new Point3(0, 0, 0);
-        for (int i = 0; i < 27; i++) {
-            Point3 direction = new Point3(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1);
-            if (direction.norm() == 0 || radius == 0) {
-                continue;
-            }
-            Point3 shift = direction.times(radius / direction.norm());
-            List<EquivalentField> fields = new ArrayList<>(List.of(now));
-            for (PriorCourse.Distribution d : distributions) {
-                fields.add(field(
-                        RigidTransform.translation(shift).apply(d.dose()),
-                        d.fractions(),
-                        d.outsideGy(),
-                        solid.frame()));
-            }
-            double found = MaximumSearch.largestAbove(worst, solid, fields, tolerance)
-                    .value()
-                    .lower();
-            if (found > worst) {
-                worst = found;
-                worstShift = shift;
+        double worst = unmoved.value().lower();
+        for (Point3 at : List.of(unmoved.atMm(), around.atMm())) {
+            for (Point3 direction : DIRECTIONS) {
+                Point3 shift = direction.times(radius);
+                double sum = at(now, solid.frame(), at);
+                for (EquivalentField f : before) {
+                    sum += at(f, solid.frame(), at.minus(shift));
+                }
+                if (sum > worst) {
+                    worst = sum;
+                    worstShift = shift;
+                }
             }
         }
-        double bound = MaximumSearch.upperBound(solid, List.of(now), before, radius, tolerance);
-        return new Shifted(new Interval(worst + everywhereGy, Math.max(worst, bound) + everywhereGy), worstShift);
+        if (worstShift.norm() > 0) {
+            List<EquivalentField> moved = new ArrayList<>(List.of(now));
+            for (PriorCourse.Distribution d : distributions) {
+                DoseGrid there = RigidTransform.translation(worstShift).apply(d.dose());
+                moved.add(field(there, d.fractions(), d.outsideGy(), solid.frame()));
+            }
+            worst = MaximumSearch.largestAbove(worst, solid, moved, tolerance)
+                    .value()
+                    .lower();
+        }
+        double bound = Math.max(worst, around.value().upper());
+        return new Shifted(new Interval(worst + everywhereGy, bound + everywhereGy), worstShift);
+    }
+
+    private static double at(EquivalentField field, PlaneFrame frame, Point3 p) {
+        return field.at(p.dot(frame.u()), p.dot(frame.v()), p.dot(frame.w()));
+    }
+
+    /** The 26 directions to the neighbours of a lattice point, then points spread evenly over the sphere. */
+    private static List<Point3> directions() {
+        List<Point3> directions = new ArrayList<>();
+        for (int i = 0; i < 27; i++) {
+            Point3 d = new Point3(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1);
+            if (d.norm() > 0) {
+                directions.add(d.times(1 / d.norm()));
+            }
+        }
+        // A spiral of equal steps in height and of the golden angle in azimuth (Gonzalez 2010,
+        // doi:10.1007/s11004-009-9257-x).
+        double goldenAngle = Math.PI * (3 - Math.sqrt(5));
+        for (int i = 0; i < SPREAD_DIRECTIONS; i++) {
+            double z = 1 - (2 * i + 1.0) / SPREAD_DIRECTIONS;
+            double r = Math.sqrt(1 - z * z);
+            directions.add(new Point3(r * Math.cos(i * goldenAngle), r * Math.sin(i * goldenAngle), z));
+        }
+        return List.copyOf(directions);
     }
 
     private EquivalentField field(DoseGrid dose, int n, OptionalDouble outsideGy, PlaneFrame frame) {

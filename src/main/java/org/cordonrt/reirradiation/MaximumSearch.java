@@ -54,17 +54,17 @@ final class MaximumSearch {
         return search.run(tolerance);
     }
 
-    /** An upper bound of the sum where each of the moving fields may lie elsewhere by up to {@code aroundMm}. */
-    static double upperBound(
+    /**
+     * The largest sum where each of the moving fields may lie elsewhere by up to {@code aroundMm} along each axis of its
+     * grid: not below the worst that a shift of that length can do.
+     */
+    static Found largestAround(
             SlabSolid solid,
             List<EquivalentField> fixed,
             List<EquivalentField> moving,
             double aroundMm,
             double tolerance) {
-        return new MaximumSearch(solid, fixed, moving, aroundMm)
-                .run(tolerance)
-                .value()
-                .upper();
+        return new MaximumSearch(solid, fixed, moving, aroundMm).run(tolerance);
     }
 
     /** A box in the solid's frame, with the edges of the slab's region that cross its face. */

@@ -14,7 +14,9 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.lq.LinearQuadratic;
+import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.TreatmentCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds previous courses to a current plan and holds the sum against the HyTEC criteria. Stateless: may be called from any
@@ -36,6 +38,21 @@ public final class Reirradiation {
      */
     public static ReirradiationAssessment assess(
             TreatmentCase plan, List<PriorCourse> courses, ReirradiationOptions options) {
+        return assess(plan, courses, options, List.of(), List.of());
+    }
+
+    /**
+     * As {@link #assess(TreatmentCase, List, ReirradiationOptions)}, for courses that were read from files.
+     *
+     * @param priorInputs the files that the previous courses were read from
+     * @param priorIssues findings made while reading them
+     */
+    public static ReirradiationAssessment assess(
+            TreatmentCase plan,
+            List<PriorCourse> courses,
+            ReirradiationOptions options,
+            List<InputFile> priorInputs,
+            List<Issue> priorIssues) {
         if (courses.isEmpty()) {
             throw new CordonException(IssueCode.USAGE, "re-irradiation needs at least one previous course");
         }
@@ -50,6 +67,7 @@ public final class Reirradiation {
         }
         StructureSelection selection = StructureSelection.of(plan.structures(), options.selection());
         List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(priorIssues);
         issues.addAll(selection.issues());
         List<CumulativeDose> doses = new ArrayList<>();
         CourseSum sum = new CourseSum(plan.dose().get(), fractions.getAsInt(), courses, options, issues);
@@ -66,10 +84,14 @@ public final class Reirradiation {
                 .map(CriterionResult::state)
                 .max(Enum::compareTo)
                 .orElse(CriterionState.NOT_EVALUABLE);
+        List<InputFile> inputs = new ArrayList<>(plan.inputs());
+        inputs.addAll(priorInputs);
+        String doubt = options.acceptDose() ? null : doubt(issues);
         return new ReirradiationAssessment(
                 Tool.current(),
-                worst,
-                plan.inputs(),
+                doubt != null && worst == CriterionState.MET ? CriterionState.NOT_EVALUABLE : worst,
+                doubt,
+                inputs,
                 plan.plan(),
                 courses,
                 options,
@@ -77,6 +99,15 @@ public final class Reirradiation {
                 criteria,
                 assumptions(courses, options),
                 issues);
+    }
+
+    /** A dose that is too small meets every criterion. */
+    private static @Nullable String doubt(List<Issue> issues) {
+        return issues.stream()
+                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE || i.code() == IssueCode.COURSE_NOT_WHOLE)
+                .findFirst()
+                .map(i -> i.message() + " (if it is, say --accept-dose)")
+                .orElse(null);
     }
 
     private static List<CriterionResult> criteria(

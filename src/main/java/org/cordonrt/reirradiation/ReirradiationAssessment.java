@@ -6,12 +6,14 @@ import org.cordonrt.check.Tool;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a re-irradiation. Immutable.
  *
  * @param tool the program that made it
- * @param state the worst of the four criteria
+ * @param state the worst of the four criteria; NOT_EVALUABLE also where all are met on a dose that is in doubt
+ * @param doubt why a dose may not be that of its whole course; null when nothing speaks for that, or it is accepted
  * @param inputs the files it rests on
  * @param plan the current plan
  * @param courses the previous courses
@@ -24,6 +26,7 @@ import org.cordonrt.plan.PlanSummary;
 public record ReirradiationAssessment(
         Tool tool,
         CriterionState state,
+        @Nullable String doubt,
         List<InputFile> inputs,
         PlanSummary plan,
         List<PriorCourse> courses,
@@ -43,11 +46,5 @@ public record ReirradiationAssessment(
         criteria = List.copyOf(criteria);
         assumptions = List.copyOf(assumptions);
         issues = List.copyOf(issues);
-    }
-
-    /** The same with the files that the previous courses were read from. */
-    public ReirradiationAssessment withInputs(List<InputFile> all, List<Issue> allIssues) {
-        return new ReirradiationAssessment(
-                tool, state, all, plan, courses, options, doses, criteria, assumptions, allIssues);
     }
 }

@@ -11,9 +11,14 @@ import org.cordonrt.lq.LinearQuadratic;
  * @param model alpha/beta; the criteria hold for 2 Gy
  * @param registrationMm how far a previous distribution may lie from where it was placed, at least 0
  * @param toleranceGy width of the bounds of sums, EQD2 in Gy, above 0
+ * @param acceptDose whether the criteria may be met with a dose that does not look like that of a whole course
  */
 public record ReirradiationOptions(
-        SelectionOptions selection, LinearQuadratic model, double registrationMm, double toleranceGy) {
+        SelectionOptions selection,
+        LinearQuadratic model,
+        double registrationMm,
+        double toleranceGy,
+        boolean acceptDose) {
     /** Common accuracy of a rigid registration of the spine away from the registered level. */
     public static final double DEFAULT_REGISTRATION_MM = 3;
 
@@ -34,18 +39,26 @@ public record ReirradiationOptions(
     /** Structures by name, alpha/beta 2 Gy, 3 mm. */
     public static ReirradiationOptions defaults() {
         return new ReirradiationOptions(
-                SelectionOptions.byName(), LinearQuadratic.ofCord(), DEFAULT_REGISTRATION_MM, DEFAULT_TOLERANCE_GY);
+                SelectionOptions.byName(),
+                LinearQuadratic.ofCord(),
+                DEFAULT_REGISTRATION_MM,
+                DEFAULT_TOLERANCE_GY,
+                false);
     }
 
     public ReirradiationOptions withSelection(SelectionOptions newSelection) {
-        return new ReirradiationOptions(newSelection, model, registrationMm, toleranceGy);
+        return new ReirradiationOptions(newSelection, model, registrationMm, toleranceGy, acceptDose);
     }
 
     public ReirradiationOptions withModel(LinearQuadratic newModel) {
-        return new ReirradiationOptions(selection, newModel, registrationMm, toleranceGy);
+        return new ReirradiationOptions(selection, newModel, registrationMm, toleranceGy, acceptDose);
     }
 
     public ReirradiationOptions withRegistrationMm(double mm) {
-        return new ReirradiationOptions(selection, model, mm, toleranceGy);
+        return new ReirradiationOptions(selection, model, mm, toleranceGy, acceptDose);
+    }
+
+    public ReirradiationOptions withAcceptDose(boolean accept) {
+        return new ReirradiationOptions(selection, model, registrationMm, toleranceGy, accept);
     }
 }

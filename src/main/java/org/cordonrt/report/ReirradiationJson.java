@@ -21,6 +21,7 @@ public final class ReirradiationJson {
         return JsonDocument.bytes(json -> {
             JsonReport.head(json, SCHEMA, a.tool());
             json.text("state", a.state().name());
+            json.text("doubt", a.doubt());
             JsonReport.inputs(json, a.inputs());
             JsonReport.plan(json, a.plan());
             json.number("alphaBetaGy", a.options().model().alphaBetaGy());

@@ -70,6 +70,10 @@ public final class ReirradiationText {
         if (a.state() == CriterionState.MET) {
             return "all four HyTEC criteria for re-irradiation";
         }
+        boolean allMet = a.criteria().stream().allMatch(c -> c.state() == CriterionState.MET);
+        if (allMet && a.doubt() != null) {
+            return "all four HyTEC criteria are met, but " + page.safe(a.doubt());
+        }
         CriterionResult worst = a.criteria().stream()
                 .max(Comparator.comparing(CriterionResult::state))
                 .orElseThrow();
@@ -167,6 +171,13 @@ public final class ReirradiationText {
                     remark(d));
         }
         page.table(t);
+        if (a.doses().stream().anyMatch(d -> d.shifted().isPresent())) {
+            page.paragraph(
+                    "  ",
+                    "Worst in " + mm
+                            + " mm: the first number was found by moving the previous dose, the second cannot be"
+                            + " exceeded by any movement of up to " + mm + " mm");
+        }
         for (CumulativeDose d : a.doses()) {
             if (d.summedAtMm() != null) {
                 page.paragraph(

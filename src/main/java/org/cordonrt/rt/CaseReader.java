@@ -122,6 +122,7 @@ public final class CaseReader {
         if (NOT_OF_A_PATIENT.contains(data.intent())) {
             local.add(Issue.of(IssueCode.PLAN_NOT_APPROVED, "the plan's intent is " + data.intent()));
         }
+        data.partnership().ifPresent(local::add);
         if (planned.isEmpty() && stated.isEmpty()) {
             local.add(new Issue(
                     IssueCode.FRACTIONS_UNKNOWN,
@@ -161,7 +162,7 @@ public final class CaseReader {
     }
 
     /** A dose that is far from its prescription is often that of one fraction, or in another unit. */
-    private static void checkPlausible(DoseGrid dose, PlanSummary plan, List<Issue> issues) {
+    static void checkPlausible(DoseGrid dose, PlanSummary plan, List<Issue> issues) {
         double maxGy = dose.maxSampleGy();
         if (plan.prescriptionGy().isPresent()) {
             double share = maxGy / plan.prescriptionGy().getAsDouble();

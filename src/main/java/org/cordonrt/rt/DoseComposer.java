@@ -118,6 +118,10 @@ final class DoseComposer {
                     Severity.WARNING,
                     part.shown() + ": the dose is that of several plans (MULTI_PLAN); limits for a number of"
                             + " fractions may not fit it"));
+            issues.add(Issue.of(
+                    IssueCode.COURSE_NOT_WHOLE,
+                    part.shown() + ": a sum of plans has fractions of different sizes: make sure that limits for one"
+                            + " number of fractions fit it"));
         }
         return asItIs(part);
     }

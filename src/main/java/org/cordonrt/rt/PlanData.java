@@ -25,6 +25,7 @@ import org.cordonrt.issue.IssueCode;
  * @param structureSetUids structure sets it refers to
  * @param doseUids doses it refers to
  * @param frameOfReferenceUid may be empty
+ * @param partners RT Plan Relationships (300A,0055) to plans that give dose too: PRIOR and CONCURRENT
  */
 record PlanData(
         String label,
@@ -34,7 +35,9 @@ record PlanData(
         List<Double> targetDosesGy,
         List<String> structureSetUids,
         List<String> doseUids,
-        String frameOfReferenceUid) {
+        String frameOfReferenceUid,
+        List<String> partners) {
+    private static final Set<String> GIVE_DOSE_TOO = Set.of("PRIOR", "CONCURRENT");
 
     /**
      * One fraction group.
@@ -58,6 +61,7 @@ record PlanData(
         targetDosesGy = List.copyOf(targetDosesGy);
         structureSetUids = List.copyOf(structureSetUids);
         doseUids = List.copyOf(doseUids);
+        partners = List.copyOf(partners);
     }
 
     static PlanData read(DataSet plan) {
@@ -69,12 +73,29 @@ record PlanData(
                 targetDosesGy(plan),
                 References.uids(plan, Tag.ReferencedStructureSetSequence),
                 References.uids(plan, Tag.ReferencedDoseSequence),
-                plan.text(Tag.FrameOfReferenceUID).orElse(""));
+                plan.text(Tag.FrameOfReferenceUID).orElse(""),
+                plan.items(Tag.ReferencedRTPlanSequence).stream()
+                        .map(p -> p.text(Tag.RTPlanRelationship).orElse(""))
+                        .filter(GIVE_DOSE_TOO::contains)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Fractions of the whole course: known only when there is one fraction group, and that says it. */
     OptionalInt fractions() {
         return groups.size() == 1 ? groups.get(0).fractions() : OptionalInt.empty();
+    }
+
+    /** What is to be said where other plans give dose too. */
+    Optional<Issue> partnership() {
+        return partners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Issue.of(
+                        IssueCode.COURSE_NOT_WHOLE,
+                        "the plan names another plan as " + String.join(" and ", partners)
+                                + ": make sure that the dose is all that the limits are for, not that of a phase or"
+                                + " boost"));
     }
 
     Optional<FractionGroup> group(int number) {

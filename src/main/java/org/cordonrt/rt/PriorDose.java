@@ -13,7 +13,9 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.DoseGrid;
+import org.cordonrt.plan.FractionsSource;
 import org.cordonrt.plan.InputFile;
+import org.cordonrt.plan.PlanSummary;
 import org.cordonrt.rt.RtSource.DoseSource;
 import org.cordonrt.rt.RtSource.PlanSource;
 
@@ -86,8 +88,23 @@ public record PriorDose(
         List<Issue> issues = new ArrayList<>(files.issues());
         CourseDose course =
                 DoseComposer.compose(doses, plan.map(PlanSource::data), known, OptionalDouble.empty(), issues);
+        plan.ifPresent(p -> doubts(p, course, known, issues));
         List<InputFile> inputs = new ArrayList<>(course.inputs());
         plan.ifPresent(p -> inputs.add(p.input(p.file())));
         return new PriorDose(course.grid(), frame, known, inputs, issues);
+    }
+
+    /** A dose that is too small for its course would make the sum too small. */
+    private static void doubts(PlanSource plan, CourseDose course, OptionalInt fractions, List<Issue> issues) {
+        List<Issue> local = new ArrayList<>();
+        PlanSummary summary = new PlanSummary(
+                plan.data().label(),
+                fractions,
+                fractions.isPresent() ? FractionsSource.RTPLAN : FractionsSource.UNKNOWN,
+                plan.data().prescriptionGy(local),
+                plan.data().approvalStatus());
+        plan.data().partnership().ifPresent(local::add);
+        CaseReader.checkPlausible(course.grid(), summary, local);
+        issues.addAll(Words.in(plan.shown(), local));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.ConstraintSets;
@@ -147,7 +148,7 @@ class HeadroomTest {
         return PlanCheck.doseVolumes(
                         c,
                         DoseVolumes.Request.of(
-                                List.of("SpinalCord"), List.of(Metric.parse(metric)), java.util.OptionalDouble.empty()),
+                                List.of("SpinalCord"), List.of(Metric.parse(metric)), OptionalDouble.empty()),
                         ModelOptions.defaults())
                 .structures()
                 .get(0)

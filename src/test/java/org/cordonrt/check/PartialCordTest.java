@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.MatchedBy;
+import org.cordonrt.constraint.StructureAliases;
 import org.cordonrt.constraint.StructureKind;
+import org.cordonrt.constraint.Substitution;
+import org.cordonrt.constraint.ToleranceBand;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.lq.LinearQuadratic;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.Point3;
@@ -63,6 +67,21 @@ class PartialCordTest {
                         PlanCheck.assess(c, CheckOptions.defaults().withPartialCordMm(5)))
                 .get(0);
         assertThat(narrow.volumeCc()).hasValueCloseTo(0.064 * 19, within(1e-12));
+    }
+
+    /** The whole cord meets a limit in percent more easily, so it must not take the part's place. */
+    @Test
+    void whatStandsInIsTestedBesideIt() {
+        LimitRules rules = new LimitRules(
+                ToleranceBand.NONE,
+                List.of(Substitution.parse("partial-cord=SpinalCord")),
+                StructureAliases.none(),
+                LinearQuadratic.ofCord());
+        Assessment a = PlanCheck.assess(SMALL, CheckOptions.defaults().withRules(rules));
+        assertThat(a.constraints())
+                .filteredOn(r -> r.constraint().id().equals("T10") && r.structure() != null)
+                .extracting(ConstraintResult::isSubstituted)
+                .containsExactly(false, true);
     }
 
     @Test

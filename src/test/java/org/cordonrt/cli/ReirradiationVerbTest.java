@@ -1,6 +1,7 @@
 package org.cordonrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.cordonrt.dicom.DataSetBuilder;
@@ -117,7 +118,7 @@ class ReirradiationVerbTest {
     void aRegistrationPutsThePreviousDoseWhereItBelongs() {
         JsonNode same = json(1, "--prior", "dose=" + before + ",fractions=10,months=12");
         JsonNode other = json(1, "--prior", "dose=" + moved + ",fractions=10,months=12,registration=" + registration);
-        assertThat(sum(other)).isCloseTo(sum(same), org.assertj.core.api.Assertions.within(0.02));
+        assertThat(sum(other)).isCloseTo(sum(same), within(0.02));
         assertThat(other.get("inputs"))
                 .anyMatch(i -> i.get("modality").asString().equals("REG"));
         assertThat(other.get("courses").get(0).get("registered").asBoolean()).isTrue();
@@ -180,5 +181,19 @@ class ReirradiationVerbTest {
         assertThat(fractions.err()).contains("add fractions=N");
         CommandLineRun none = CommandLineRun.of("reirradiation", plan);
         assertThat(none.exit()).isEqualTo(2);
+    }
+
+    /** The dose of one of ten fractions, beside its plan: the sum would be far too small. */
+    @Test
+    void aPreviousDoseOfOneFractionIsInDoubt() {
+        Path course = folder.resolve("one-fraction");
+        BEFORE.write(course);
+        String frame = CURRENT.treatmentCase().structures().frameOfReferenceUid();
+        double scaling = BEFORE.treatmentCase().dose().orElseThrow().maxSampleGy() / 10 / 0xFFFFFFFFL;
+        write(
+                course.resolve(SpinePhantom.DOSE_FILE),
+                BEFORE.doseFile().text(Tag.FrameOfReferenceUID, frame).decimals(Tag.DoseGridScaling, scaling));
+        JsonNode report = json(1, "--prior", "dose=" + course + ",months=12");
+        assertThat(report.get("doubt").asString()).contains("make sure that the dose is that of the whole course");
     }
 }

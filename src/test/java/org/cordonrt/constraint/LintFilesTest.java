@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordonrt.issue.Severity;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,7 @@ class LintFilesTest {
         ConstraintSet base = ConstraintSets.load("TG101");
         assertThat(set.base()).contains(new ConstraintSet.Base("TG101", base.version()));
         assertThat(set.sha256()).matches("[0-9a-f]{64}").isNotEqualTo(base.sha256());
-        Map<String, Constraint> byId =
-                set.constraints().stream().collect(java.util.stream.Collectors.toMap(Constraint::id, c -> c));
+        Map<String, Constraint> byId = set.constraints().stream().collect(Collectors.toMap(Constraint::id, c -> c));
         assertThat(byId).hasSize(base.constraints().size()).doesNotContainKey("T2");
         // Written anew: its number and its source are the user's, not those of TG-101.
         assertThat(byId.get("T3").limit()).isEqualTo(13.7);

@@ -16,6 +16,7 @@ import org.cordonrt.constraint.SelectionOptions;
 import org.cordonrt.constraint.StructureAliases;
 import org.cordonrt.constraint.Substitution;
 import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.lq.LinearQuadratic;
 import org.cordonrt.plan.Contour;
@@ -373,5 +374,23 @@ class ReirradiationTest {
         holds(summed(a), 20 + CORD.eqd2Gy(44, 20));
         // 3 mm further along the gradient it would be 72.1 Gy.
         assertThat(a.criteria().get(0).reason()).contains("3 mm beside");
+    }
+
+    /** A dose of one fraction, or of one phase, would meet every criterion. */
+    @ParameterizedTest
+    @CsvSource({"DOSE_IMPLAUSIBLE", "COURSE_NOT_WHOLE"})
+    void aDoseInDoubtMeetsNothing(IssueCode code) {
+        TreatmentCase plan = plan(1, dose(p -> 8), box(1, "ThecalSac"));
+        List<PriorCourse> courses = List.of(maximum(30, 10, 12));
+        List<Issue> found = List.of(Issue.of(code, "as the reader found"));
+        ReirradiationAssessment a =
+                Reirradiation.assess(plan, courses, ReirradiationOptions.defaults(), List.of(), found);
+        assertThat(a.criteria()).allMatch(c -> c.state() == CriterionState.MET);
+        assertThat(a.state()).isEqualTo(CriterionState.NOT_EVALUABLE);
+        assertThat(a.doubt()).contains("as the reader found", "--accept-dose");
+        ReirradiationOptions accepting = ReirradiationOptions.defaults().withAcceptDose(true);
+        assertThat(Reirradiation.assess(plan, courses, accepting, List.of(), found)
+                        .state())
+                .isEqualTo(CriterionState.MET);
     }
 }

@@ -225,7 +225,24 @@ class CaseReaderDoseTest {
                                 RtFixture.reference(SopClass.PLAN, "1.2.3.22")));
         TreatmentCase c = read();
         assertIssue(c, IssueCode.DOSE_COMPOSED, Severity.WARNING, "MULTI_PLAN");
+        assertIssue(c, IssueCode.COURSE_NOT_WHOLE, Severity.WARNING, "sum of plans");
         assertThat(c.plan().fractions()).isEmpty();
+    }
+
+    /** RT Plan Relationship (300A,0055): other plans that give dose too, and those that do not. */
+    @ParameterizedTest
+    @CsvSource({"PRIOR, true", "CONCURRENT, true", "PREDECESSOR, false", "ALTERNATIVE, false", "VERIFIED_PLAN, false"})
+    void aPhaseThatNamesTheOthersIsPointedOut(String relationship, boolean part) {
+        write(
+                "rp.dcm",
+                RtFixture.plan(1)
+                        .sequence(
+                                Tag.ReferencedRTPlanSequence,
+                                RtFixture.reference(SopClass.PLAN, "1.2.3.22")
+                                        .text(Tag.RTPlanRelationship, relationship)));
+        write("rd.dcm", RtFixture.dose());
+        assertThat(read().issues().stream().anyMatch(i -> i.code() == IssueCode.COURSE_NOT_WHOLE))
+                .isEqualTo(part);
     }
 
     @Test
