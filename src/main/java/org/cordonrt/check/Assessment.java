@@ -21,6 +21,7 @@ import org.cordonrt.plan.PlanSummary;
  * @param patient who it is about; empty unless identifiers were asked for
  * @param inputs the files it rests on; empty when the case came from arrays
  * @param plan what the plan says about itself
+ * @param model how the numbers were computed
  * @param sets the constraint sets, in the order they were chosen
  * @param structures every structure of the set in file order, those that no limit needs without numbers
  * @param constraints every limit of every set, side by side
@@ -35,6 +36,7 @@ public record Assessment(
         Optional<Patient> patient,
         List<InputFile> inputs,
         PlanSummary plan,
+        ModelOptions model,
         List<UsedSet> sets,
         List<AssessedStructure> structures,
         List<ConstraintResult> constraints,
@@ -48,6 +50,7 @@ public record Assessment(
         Objects.requireNonNull(patient, "patient");
         inputs = List.copyOf(inputs);
         Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(model, "model");
         sets = List.copyOf(sets);
         structures = List.copyOf(structures);
         constraints = List.copyOf(constraints);
@@ -65,6 +68,7 @@ public record Assessment(
                 Optional.of(who),
                 inputs,
                 plan,
+                model,
                 sets,
                 structures,
                 constraints,
@@ -101,6 +105,7 @@ public record Assessment(
                 patient,
                 inputs,
                 plan,
+                model,
                 sets,
                 structures,
                 constraints,

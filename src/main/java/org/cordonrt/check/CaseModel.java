@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordonrt.dvh.Dvh;
 import org.cordonrt.dvh.DvhOptions;
+import org.cordonrt.geometry.EndCap;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
@@ -152,6 +154,13 @@ final class CaseModel {
         return metrics.stream().map(m -> MetricValue.notEvaluable(m, reason)).toList();
     }
 
+    /** Metrics of a structure that is {@linkplain #solid built}, under another convention. */
+    List<MetricValue> measureUnder(Structure structure, List<Metric> metrics, SolidModel solid, EndCap endCap) {
+        SlabSolid other = part(structure).solid.orElseThrow().under(solid, endCap);
+        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
+        return Dvh.of(other, dose.orElseThrow(), dvhOptions).evaluate(metrics);
+    }
+
     /** The histogram in steps of {@code binGy}; empty without a solid, and without a dose in all of it. */
     Optional<Curve> curve(Structure structure, double binGy) {
         return part(structure)
@@ -162,8 +171,12 @@ final class CaseModel {
                     double[] doseGy = new double[c.size()];
                     double[] volumeCc = new double[c.size()];
                     Arrays.setAll(doseGy, c::doseGy);
+                    double[] lowerCc = new double[c.size()];
+                    double[] upperCc = new double[c.size()];
                     Arrays.setAll(volumeCc, c::volumeCc);
-                    return new Curve(doseGy, volumeCc);
+                    Arrays.setAll(lowerCc, c::lowerCc);
+                    Arrays.setAll(upperCc, c::upperCc);
+                    return new Curve(doseGy, volumeCc, lowerCc, upperCc);
                 });
     }
 

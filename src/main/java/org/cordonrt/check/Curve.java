@@ -1,23 +1,31 @@
 package org.cordonrt.check;
 
 /**
- * A cumulative dose-volume histogram: {@code volumeCc[i]} is the volume that receives at least {@code doseGy[i]}.
+ * A cumulative dose-volume histogram: {@code volumeCc[i]} is the volume that receives at least {@code doseGy[i]}, and
+ * {@code [lowerCc[i], upperCc[i]]} surely holds it.
  * Immutable and thread-safe.
  */
 public final class Curve {
     private final double[] doseGy;
     private final double[] volumeCc;
+    private final double[] lowerCc;
+    private final double[] upperCc;
 
     /**
      * @param doseGy increasing, Gy; copied
      * @param volumeCc cc, as many; copied
+     * @param lowerCc lower envelope, cc, as many; copied
+     * @param upperCc upper envelope, cc, as many; copied
      */
-    public Curve(double[] doseGy, double[] volumeCc) {
-        if (doseGy.length != volumeCc.length) {
-            throw new IllegalArgumentException(doseGy.length + " doses and " + volumeCc.length + " volumes");
+    public Curve(double[] doseGy, double[] volumeCc, double[] lowerCc, double[] upperCc) {
+        if (doseGy.length != volumeCc.length || doseGy.length != lowerCc.length || doseGy.length != upperCc.length) {
+            throw new IllegalArgumentException(doseGy.length + " doses, but " + volumeCc.length + ", " + lowerCc.length
+                    + " and " + upperCc.length + " volumes");
         }
         this.doseGy = doseGy.clone();
         this.volumeCc = volumeCc.clone();
+        this.lowerCc = lowerCc.clone();
+        this.upperCc = upperCc.clone();
     }
 
     public int size() {
@@ -30,5 +38,13 @@ public final class Curve {
 
     public double volumeCc(int i) {
         return volumeCc[i];
+    }
+
+    public double lowerCc(int i) {
+        return lowerCc[i];
+    }
+
+    public double upperCc(int i) {
+        return upperCc[i];
     }
 }

@@ -13,13 +13,16 @@ import org.cordonrt.plan.InputFile;
  *
  * @param tool the program that made it
  * @param inputs the files it rests on
+ * @param model how the numbers were computed
  * @param structures what was asked for, in the order asked, or all in file order
  * @param issues findings of all stages
  */
-public record DoseVolumes(Tool tool, List<InputFile> inputs, List<AssessedStructure> structures, List<Issue> issues) {
+public record DoseVolumes(
+        Tool tool, List<InputFile> inputs, ModelOptions model, List<AssessedStructure> structures, List<Issue> issues) {
     public DoseVolumes {
         Objects.requireNonNull(tool, "tool");
         inputs = List.copyOf(inputs);
+        Objects.requireNonNull(model, "model");
         structures = List.copyOf(structures);
         issues = List.copyOf(issues);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.cordonrt.constraint.Measurement;
@@ -53,6 +54,12 @@ final class Measurements implements Measurement {
                 .map(SlabSolid::volumeCc)
                 .map(OptionalDouble::of)
                 .orElseGet(OptionalDouble::empty);
+    }
+
+    /** What was measured already; changes nothing, so that it may be asked from several threads. */
+    Optional<MetricValue> known(Structure structure, Metric metric) {
+        return Optional.ofNullable(
+                values.getOrDefault(structure.roiNumber(), Map.of()).get(metric));
     }
 
     /** What was measured on a structure, in the order asked. */

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Independent pieces of work on several threads, with results in the order of the work: no result depends on timing. */
-final class OrderedTasks {
+public final class OrderedTasks {
     private OrderedTasks() {}
 
     /**
@@ -18,7 +18,7 @@ final class OrderedTasks {
      *
      * @throws RuntimeException what the first item (in order, not in time) that failed has thrown
      */
-    static <T, R> List<R> map(List<T> items, int threads, Function<T, R> work) {
+    public static <T, R> List<R> map(List<T> items, int threads, Function<T, R> work) {
         if (threads == 1 || items.size() < 2) {
             List<R> results = new ArrayList<>(items.size());
             for (T item : items) {

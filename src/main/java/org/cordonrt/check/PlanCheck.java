@@ -92,6 +92,8 @@ public final class PlanCheck {
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(GapCriteria.issues(results));
         issues.addAll(uncovered(plan, structures));
+        Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
+        adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());
         return new Assessment(
                 Tool.current(),
@@ -99,6 +101,7 @@ public final class PlanCheck {
                 Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
+                options.model(),
                 options.sets().stream()
                         .map(s -> new UsedSet(s.id(), s.version(), s.base(), s.sha256()))
                         .toList(),
@@ -110,7 +113,9 @@ public final class PlanCheck {
                 new Derived(
                         LargestScaling.of(evaluation.results(), measurements),
                         biological(structures, plan, rules.model()),
-                        HotSpots.of(selection, model, measurements)));
+                        HotSpots.of(selection, model, measurements),
+                        StabilityCheck.of(evaluation.results(), model, measurements, options.model(), rules.band()),
+                        adequacy));
     }
 
     /** BED and EQD2 of the hottest parts of all that holds the cord. */
@@ -178,7 +183,7 @@ public final class PlanCheck {
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(model.issues(drawn));
         issues.addAll(uncovered(plan, structures));
-        return new DoseVolumes(Tool.current(), plan.inputs(), structures, issues);
+        return new DoseVolumes(Tool.current(), plan.inputs(), options, structures, issues);
     }
 
     /**
@@ -233,6 +238,41 @@ public final class PlanCheck {
                     "no structure is recognised as a " + what + "; name one with " + option + " NAME");
         }
         return found;
+    }
+
+    /**
+     * The DVHs that the planning system stored, against Cordon's numbers.
+     *
+     * @param names structures to compare; empty: all that have a stored DVH
+     * @throws org.cordonrt.issue.CordonException STORED_DVH_MISSING when the dose files hold none;
+     *     STRUCTURE_NOT_FOUND or STRUCTURE_AMBIGUOUS for a name that does not lead to one structure
+     */
+    public static StoredComparison compareStored(
+            TreatmentCase plan, List<String> names, StoredComparison.Tolerance tolerance, ModelOptions options) {
+        if (plan.storedDvhs().isEmpty()) {
+            throw new CordonException(
+                    IssueCode.STORED_DVH_MISSING,
+                    "the RTDOSE holds no DVH to compare with; export it with its DVHs (DVH Sequence) if the planning"
+                            + " system can");
+        }
+        StructureLookup lookup = new StructureLookup(plan.structures());
+        List<StructureMatch> asked = names.isEmpty()
+                ? StoredComparisonCheck.withStored(lookup.all(), plan.storedDvhs())
+                : names.stream().map(lookup::named).distinct().toList();
+        List<Structure> drawn = asked.stream()
+                .filter(StructureMatch::isDrawn)
+                .map(StructureMatch::structure)
+                .toList();
+        CaseModel model = new CaseModel(plan, drawn, options);
+        StoredComparisonCheck check = new StoredComparisonCheck(model, options, tolerance);
+        List<StoredComparison.Compared> compared = OrderedTasks.map(
+                asked,
+                options.threads(),
+                m -> check.compare(
+                        m, StoredComparisonCheck.of(m, plan.storedDvhs()).findFirst()));
+        List<Issue> issues = new ArrayList<>(plan.issues());
+        issues.addAll(model.issues(drawn));
+        return new StoredComparison(Tool.current(), plan.inputs(), options, tolerance, compared, issues);
     }
 
     /** The metrics to measure, by ROI number: the usual ones of its kind and those that limits ask for. */

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
-import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.ConstraintSets;
@@ -60,6 +59,7 @@ final class CheckVerb implements Verb {
         spec.addOption(CliOptions.flag(
                 STRICT, "Take every warning for an error: nothing passes and the exit code is 3 (default: no)."));
         LimitOptions.addTo(spec);
+        ModelFlags.addTo(spec);
         Outputs.addTo(spec);
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
@@ -93,7 +93,7 @@ final class CheckVerb implements Verb {
                 loaded(loading),
                 CliOptions.text(parsed, "--cord"),
                 CliOptions.texts(parsed, "--target"),
-                ModelOptions.defaults(),
+                ModelFlags.of(parsed),
                 CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
                 CliOptions.has(parsed, ACCEPT_DOSE),
                 LimitOptions.of(parsed));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.DoseVolumes;
-import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.plan.TreatmentCase;
@@ -34,6 +33,7 @@ final class DvhVerb implements Verb {
         spec.addOption(CliOptions.many("--metric", "EXPR", "Measure this (repeatable; default: the usual ones)."));
         spec.addOption(CliOptions.flag("--curve", "Also the cumulative histogram."));
         spec.addOption(CliOptions.one("--bin", "GY", "Step of the histogram (default: " + USUAL_BIN_GY + ")."));
+        ModelFlags.addTo(spec);
         Outputs.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
@@ -63,7 +63,7 @@ final class DvhVerb implements Verb {
         DoseVolumes.Request request = DoseVolumes.Request.of(
                 names, metrics, curve ? OptionalDouble.of(bin.orElse(USUAL_BIN_GY)) : OptionalDouble.empty());
         TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.IF_PRESENT));
-        DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelOptions.defaults());
+        DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelFlags.of(parsed));
         outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
             @Override
             public byte[] json() {

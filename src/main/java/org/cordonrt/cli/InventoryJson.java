@@ -3,6 +3,7 @@ package org.cordonrt.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import org.cordonrt.check.Tool;
+import org.cordonrt.constraint.StructureAliases;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.plan.ContourGeometricType;
 import org.cordonrt.report.JsonDocument;
@@ -19,7 +20,7 @@ final class InventoryJson {
 
     private InventoryJson() {}
 
-    static byte[] of(Inventory inventory) {
+    static byte[] of(Inventory inventory, StructureAliases aliases) {
         Tool tool = Tool.current();
         return JsonDocument.bytes(json -> {
             json.text("schema", SCHEMA);
@@ -27,7 +28,7 @@ final class InventoryJson {
                 json.text("name", tool.name());
                 json.text("version", tool.version());
             });
-            json.array("structureSets", inventory.structureSets(), s -> structureSet(json, s));
+            json.array("structureSets", inventory.structureSets(), s -> structureSet(json, s, aliases));
             json.array("doses", inventory.doses(), d -> dose(json, d));
             json.array("plans", inventory.plans(), p -> plan(json, p));
             json.integer("otherFiles", inventory.otherFiles());
@@ -45,15 +46,15 @@ final class InventoryJson {
         json.text("modality", origin.modality());
     }
 
-    private static void structureSet(JsonDocument json, StructureSetFile s) {
+    private static void structureSet(JsonDocument json, StructureSetFile s, StructureAliases aliases) {
         origin(json, s.origin());
         json.text("label", s.label());
         json.texts("frameOfReferenceUids", s.frameOfReferenceUids());
-        json.array("structures", s.rois(), r -> roi(json, r));
+        json.array("structures", s.rois(), r -> roi(json, r, aliases));
     }
 
-    private static void roi(JsonDocument json, Roi r) {
-        StructureMatch match = InventoryText.recognise(r);
+    private static void roi(JsonDocument json, Roi r, StructureAliases aliases) {
+        StructureMatch match = InventoryText.recognise(r, aliases);
         json.integer("roiNumber", r.number());
         json.text("name", r.name());
         json.text("interpretedType", r.interpretedType());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cordonrt.constraint.StructureAliases;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureNaming;
 import org.cordonrt.issue.Issue;
@@ -24,27 +25,29 @@ import org.cordonrt.rt.Inventory.StructureSetFile;
 /** An inventory as text. */
 final class InventoryText {
     private final Inventory inventory;
+    private final StructureAliases aliases;
     private final TextStyle style;
     private final StringBuilder out = new StringBuilder();
     /** File paths by SOP Instance UID, so that a reference reads as the file it leads to. */
     private final Map<String, String> paths = new HashMap<>();
 
-    private InventoryText(Inventory inventory, TextStyle style) {
+    private InventoryText(Inventory inventory, StructureAliases aliases, TextStyle style) {
         this.inventory = inventory;
+        this.aliases = aliases;
         this.style = style;
         Stream.of(inventory.structureSets(), inventory.doses(), inventory.plans())
                 .flatMap(List::stream)
                 .forEach(f -> paths.put(f.origin().sopInstanceUid(), f.origin().path()));
     }
 
-    static String of(Inventory inventory, TextStyle style) {
-        return new InventoryText(inventory, style).write();
+    static String of(Inventory inventory, StructureAliases aliases, TextStyle style) {
+        return new InventoryText(inventory, aliases, style).write();
     }
 
     /** What a check would take this structure for, by name and type. */
-    static StructureMatch recognise(Roi roi) {
+    static StructureMatch recognise(Roi roi, StructureAliases aliases) {
         return StructureNaming.recognise(
-                new Structure(roi.number(), roi.name(), roi.interpretedType(), null, List.of()));
+                new Structure(roi.number(), roi.name(), roi.interpretedType(), null, List.of()), aliases);
     }
 
     private String write() {
@@ -73,7 +76,7 @@ final class InventoryText {
                 .left("taken for", 20)
                 .left("because", Integer.MAX_VALUE);
         for (Roi r : s.rois()) {
-            StructureMatch match = recognise(r);
+            StructureMatch match = recognise(r, aliases);
             t.row(
                     Integer.toString(r.number()),
                     safe(r.name()),

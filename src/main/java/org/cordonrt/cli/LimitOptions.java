@@ -22,14 +22,18 @@ final class LimitOptions {
                 BAND,
                 "0.1Gy|1%",
                 "A mandatory limit exceeded by no more than this is ACCEPTABLE, never PASS (default: none)."));
+        addNaming(spec);
+    }
+
+    /** What settles which structure is which, and the alpha/beta. */
+    static void addNaming(CommandSpec spec) {
         spec.addOption(CliOptions.many(
                 SUBSTITUTE,
                 "KIND=NAME",
                 "Also test the limits published for this kind of structure on structure NAME, e.g."
                         + " thecal-sac=SpinalCord (repeatable). The result says so."));
         addAliases(spec);
-        spec.addOption(CliOptions.one(
-                ALPHA_BETA, "GY", "Alpha/beta of BED and EQD2, which are information only (default: 2)."));
+        spec.addOption(CliOptions.one(ALPHA_BETA, "GY", "Alpha/beta of BED and EQD2 (default: 2)."));
     }
 
     static void addAliases(CommandSpec spec) {

@@ -3,6 +3,7 @@ package org.cordonrt.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cordonrt.constraint.StructureAliases;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.report.TextStyle;
 import org.cordonrt.rt.CaseReader;
@@ -21,6 +22,7 @@ final class ListVerb implements Verb {
                 "Lists structure sets, doses and plans with what links them, and for every structure what it is taken"
                         + " for and why.");
         spec.addPositional(CliOptions.arguments("PATH", "Files or folders."));
+        LimitOptions.addAliases(spec);
         Outputs.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon list plan/", "cordon list plan/ --format json"));
@@ -32,16 +34,17 @@ final class ListVerb implements Verb {
         Outputs outputs = Outputs.of(parsed);
         List<Path> paths =
                 CliOptions.arguments(parsed).stream().map(CliOptions::path).toList();
+        StructureAliases aliases = LimitOptions.aliases(parsed);
         Inventory inventory = CaseReader.inventory(paths);
         outputs.write(terminal, inputs(inventory), new Outputs.Rendering() {
             @Override
             public byte[] json() {
-                return InventoryJson.of(inventory);
+                return InventoryJson.of(inventory, aliases);
             }
 
             @Override
             public String text(TextStyle style) {
-                return InventoryText.of(inventory, style);
+                return InventoryText.of(inventory, aliases, style);
             }
         });
         return ExitCode.OK;

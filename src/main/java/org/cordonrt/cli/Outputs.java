@@ -1,7 +1,6 @@
 package org.cordonrt.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +18,8 @@ import picocli.CommandLine.ParseResult;
  */
 record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) {
 
-    /** What every verb with results writes. */
-    static final Set<OutputFormat> USUAL = EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON);
-
     static void addTo(CommandSpec spec) {
-        addTo(spec, USUAL);
+        addTo(spec, OutputFormat.USUAL);
     }
 
     static void addTo(CommandSpec spec, Set<OutputFormat> known) {
@@ -36,7 +32,7 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
     }
 
     static Outputs of(ParseResult parsed) {
-        return of(parsed, USUAL);
+        return of(parsed, OutputFormat.USUAL);
     }
 
     static Outputs of(ParseResult parsed, Set<OutputFormat> known) {
@@ -55,6 +51,7 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         files.write(inputs, f -> switch (f) {
             case JSON -> rendering.json();
             case CSV -> rendering.csv();
+            case HTML -> rendering.html().getBytes(StandardCharsets.UTF_8);
             case TEXT ->
                 rendering
                         .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
@@ -63,6 +60,7 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         switch (format) {
             case JSON -> terminal.print(rendering.json());
             case CSV -> terminal.print(rendering.csv());
+            case HTML -> terminal.print(rendering.html());
             case TEXT -> terminal.print(rendering.text(terminal.style(detail)));
         }
     }
@@ -72,6 +70,11 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         byte[] json();
 
         String text(TextStyle style);
+
+        /** Asked for only where the verb lets it be named. */
+        default String html() {
+            throw new UnsupportedOperationException("no page of this result");
+        }
 
         /** Asked for only where the verb lets it be named. */
         default byte[] csv() {

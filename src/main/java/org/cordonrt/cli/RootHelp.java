@@ -10,11 +10,17 @@ final class RootHelp {
               check             check a plan (RTSTRUCT, RTDOSE, RTPLAN) against published limits
               dvh               volumes and dose-volume metrics of structures
               margin            smallest 3D separation between structures
+              compare           the planning system's stored DVHs beside Cordon's numbers
               list              what lies in files and folders, and what each structure is taken for
               constraints list  the built-in constraint sets
               constraints show  the limits of a set, each with its source
               constraints lint  look for errors in a constraint file
+              constraints import  a constraint file from a plan-check template (CSV)
+              reirradiation     this plan with previous courses, against the HyTEC criteria
+              selftest          compute phantoms with a known answer, on this machine, and compare
               phantom spine     write a synthetic spine case as DICOM files
+              phantom analytic  write the phantoms of the self-test as DICOM files, with their truth
+              phantom list      the phantoms of the self-test
 
             cordon VERB --help shows the options of a verb with examples. cordon --version.
 

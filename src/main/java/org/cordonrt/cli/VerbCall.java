@@ -16,11 +16,17 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "check",
             "dvh",
             "margin",
+            "compare",
             "list",
             "constraints list",
             "constraints show",
             "constraints lint",
-            "phantom spine");
+            "constraints import",
+            "reirradiation",
+            "selftest",
+            "phantom spine",
+            "phantom list",
+            "phantom analytic");
 
     static VerbCall of(List<String> args) {
         String first = args.get(0);
@@ -45,11 +51,17 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "check" -> new CheckVerb();
             case "dvh" -> new DvhVerb();
             case "margin" -> new MarginVerb();
+            case "compare" -> new CompareVerb();
             case "list" -> new ListVerb();
             case "constraints list" -> new ConstraintsListVerb();
             case "constraints show" -> new ConstraintsShowVerb();
             case "constraints lint" -> new ConstraintsLintVerb();
+            case "constraints import" -> new ConstraintsImportVerb();
+            case "reirradiation" -> new ReirradiationVerb();
+            case "selftest" -> new SelftestVerb();
             case "phantom spine" -> new PhantomSpineVerb();
+            case "phantom list" -> new PhantomListVerb();
+            case "phantom analytic" -> new PhantomAnalyticVerb();
             default ->
                 throw CliOptions.usage("'" + name + "' is not a verb of cordon; there are: " + String.join(", ", NAMES)
                         + " (cordon --help)");

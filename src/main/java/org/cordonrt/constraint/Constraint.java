@@ -84,6 +84,35 @@ public record Constraint(
         return metric instanceof Metric.Separation s ? Optional.of(StructureKind.valueOf(s.to())) : Optional.empty();
     }
 
+    /**
+     * The same limit on another metric of the same unit.
+     *
+     * @throws IllegalArgumentException if the unit is another one
+     */
+    public Constraint withMetric(Metric other) {
+        if (!other.unit().equals(metric.unit())) {
+            throw new IllegalArgumentException(id + ": " + other.expression() + " instead of " + metric.expression());
+        }
+        return new Constraint(
+                id,
+                structureKind,
+                structureInSource,
+                fractions,
+                other,
+                comparison,
+                limit,
+                rangeFrom,
+                level,
+                requirement,
+                priority,
+                condition,
+                endpoint,
+                risk,
+                events,
+                source,
+                note);
+    }
+
     /** Symbol of the unit of limit and value: Gy, cGy, cc, % or mm. */
     public String unit() {
         return metric.unit();

@@ -134,6 +134,11 @@ public final class ConstraintSets {
                                 : " (and " + (errors.size() - 1) + " more; see cordon constraints lint)"));
     }
 
+    /** As {@link #lint(Path)}, of a text that is no file yet. */
+    static List<LintFinding> lint(String text) {
+        return readFile(new TextFile(text, "")).findings();
+    }
+
     private static TextFile text(Path file) {
         return TextFile.read(file, IssueCode.CONSTRAINT_FILE, "the constraint file");
     }

@@ -51,7 +51,8 @@ final class SourceLint {
             if (c.level() == Level.INFORMATION) {
                 continue; // it judges nothing
             }
-            Set<StructureKind> named = namedIn(c.structureInSource().toLowerCase(Locale.ROOT));
+            String described = c.source().status() == Verification.UNVERIFIED ? "" : c.structureInSource();
+            Set<StructureKind> named = namedIn(described.toLowerCase(Locale.ROOT));
             StructureKind kind =
                     c.structureKind() == StructureKind.PARTIAL_CORD ? StructureKind.SPINAL_CORD : c.structureKind();
             if (TOLD_APART.contains(kind) && !named.isEmpty() && !named.contains(kind)) {

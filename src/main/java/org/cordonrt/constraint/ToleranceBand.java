@@ -16,9 +16,9 @@ public record ToleranceBand(double amount, Unit unit) {
     public static final ToleranceBand NONE = new ToleranceBand(0, Unit.GY);
 
     /** A wider band would make other limits of them. */
-    private static final double WIDEST_GY = 5;
+    private static final double WIDEST_GY = 1;
 
-    private static final double WIDEST_PERCENT = 20;
+    private static final double WIDEST_PERCENT = 5;
 
     /** What the width of a band is measured in. */
     public enum Unit {
@@ -48,7 +48,7 @@ public record ToleranceBand(double amount, Unit unit) {
     /**
      * Reads {@code 0.1Gy} or {@code 1%}.
      *
-     * @throws CordonException USAGE for anything else, and for a band wider than 5 Gy or 20 %
+     * @throws CordonException USAGE for anything else, and for a band wider than 1 Gy or 5 %
      */
     public static ToleranceBand parse(String text) {
         String plain = text.replace(" ", "");

@@ -188,7 +188,13 @@ final class Dictionary {
             00401101 SQ PersonIdentificationCodeSequence
             0040A170 SQ PurposeOfReferenceCodeSequence
             00700001 SQ GraphicAnnotationSequence
+            00700080 CS ContentLabel
             00700084 PN ContentCreatorName
+            00700308 SQ RegistrationSequence
+            00700309 SQ MatrixRegistrationSequence
+            0070030A SQ MatrixSequence
+            0070030C CS FrameOfReferenceTransformationMatrixType
+            0070030D SQ RegistrationTypeCodeSequence
             00880200 SQ IconImageSequence
             04000500 SQ EncryptedAttributesSequence
             04000550 SQ ModifiedAttributesSequence

@@ -134,6 +134,14 @@ public final class Tag {
     public static final int SliceLocation = 0x00201041;
     public static final int ImageComments = 0x00204000;
 
+    // Spatial registration
+    public static final int ContentLabel = 0x00700080;
+    public static final int RegistrationSequence = 0x00700308;
+    public static final int MatrixRegistrationSequence = 0x00700309;
+    public static final int MatrixSequence = 0x0070030A;
+    public static final int FrameOfReferenceTransformationMatrixType = 0x0070030C;
+    public static final int RegistrationTypeCodeSequence = 0x0070030D;
+
     // Image presentation
     public static final int SamplesPerPixel = 0x00280002;
     public static final int PhotometricInterpretation = 0x00280004;

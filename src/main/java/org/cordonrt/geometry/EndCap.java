@@ -1,5 +1,7 @@
 package org.cordonrt.geometry;
 
+import java.math.BigDecimal;
+
 /**
  * How far a solid reaches beyond its first and last contour plane.
  *
@@ -16,6 +18,16 @@ public record EndCap(double maxMm) {
         if (!(maxMm >= 0)) {
             throw new IllegalArgumentException("an end cap of " + maxMm + " mm");
         }
+    }
+
+    /** Short text: {@code half}, {@code none}, or the limit such as {@code 1.5mm}. */
+    public String text() {
+        if (maxMm == Double.POSITIVE_INFINITY) {
+            return "half";
+        }
+        return maxMm == 0
+                ? "none"
+                : BigDecimal.valueOf(maxMm).stripTrailingZeros().toPlainString() + "mm";
     }
 
     double lengthMm(double adjacentSpacingMm) {

@@ -22,6 +22,7 @@ public enum IssueCode {
     AMBIGUOUS_INPUT(Severity.ERROR, "More than one candidate; an option must pick one."),
     UNLINKED_INPUT(Severity.ERROR, "The files do not refer to each other."),
     FRAME_OF_REFERENCE_MISMATCH(Severity.ERROR, "Dose and structures lie in different frames of reference."),
+    REGISTRATION(Severity.ERROR, "The spatial registration cannot be used."),
     DOSE_UNITS(Severity.ERROR, "The dose is not in gray."),
     DOSE_SUMMATION(Severity.ERROR, "The dose summation type cannot be used as the dose of the whole course."),
     DOSE_GRID_GEOMETRY(Severity.ERROR, "The dose grid's geometry is impossible or unsupported."),
@@ -46,7 +47,9 @@ public enum IssueCode {
     DOSE_COMPOSED(Severity.INFO, "The dose of the course was put together or scaled from what the files hold."),
     DOSE_TYPE(Severity.WARNING, "The dose is not the physical dose."),
     DOSE_IMPLAUSIBLE(Severity.WARNING, "The dose does not look like that of the whole course."),
+    DOSE_GRID_COARSE(Severity.WARNING, "The near-maximum dose of the cord depends on the spacing of the dose grid."),
     PRESCRIPTION_UNKNOWN(Severity.INFO, "The plan does not say one prescribed dose."),
+    STORED_DVH_MISSING(Severity.ERROR, "The dose holds no stored DVH to compare with."),
     STORED_DVH_ODDITY(Severity.INFO, "The stored DVH is inconsistent and was left out."),
 
     // Structures and constraints

@@ -19,9 +19,6 @@ final class DosePainter {
     private static final double SCALING_16_GY = 1e-3;
     private static final int MAX_16 = 0xFFFF;
 
-    /** Words, in frame, row, column order, times the scaling are gray. */
-    record StoredDose(GridGeometry geometry, int[] words, double scalingGy) {}
-
     private DosePainter() {}
 
     static StoredDose sample(SpineOptions o, List<Structure> structures, DoseModel dose) {

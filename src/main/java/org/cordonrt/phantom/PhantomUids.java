@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** UIDs made from a case's options, so that the same options give the same files: PS3.5 annex B.2, 2.25 and a UUID. */
-record PhantomUids(SpineOptions options) {
+/** UIDs made from what tells a case from others, so that the same case gives the same files: PS3.5 annex B.2, 2.25 and a UUID. */
+record PhantomUids(String identity) {
     /** Separates these names from those of other programs that hash into UUIDs. */
     private static final String NAMESPACE = "org.cordonrt.phantom/1/";
 
     String of(String role) {
-        String name = NAMESPACE + options + "/" + role;
+        String name = NAMESPACE + identity + "/" + role;
         UUID uuid = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         byte[] bytes = ByteBuffer.allocate(16)
                 .putLong(uuid.getMostSignificantBits())

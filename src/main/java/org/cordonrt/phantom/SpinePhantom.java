@@ -1,17 +1,12 @@
 package org.cordonrt.phantom;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordonrt.dicom.DataSetBuilder;
-import org.cordonrt.dicom.DicomWriter;
 import org.cordonrt.dicom.TransferSyntax;
-import org.cordonrt.issue.CordonException;
-import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.FractionsSource;
 import org.cordonrt.plan.PlanSummary;
@@ -29,17 +24,19 @@ import org.cordonrt.plan.TreatmentCase;
  */
 public final class SpinePhantom {
     /** Names of the files that {@link #write} makes. */
-    public static final String STRUCTURE_SET_FILE = "rtstruct.dcm";
+    public static final String STRUCTURE_SET_FILE = CaseFiles.STRUCTURE_SET_FILE;
 
-    public static final String DOSE_FILE = "rtdose.dcm";
-    public static final String PLAN_FILE = "rtplan.dcm";
+    public static final String DOSE_FILE = CaseFiles.DOSE_FILE;
+    public static final String PLAN_FILE = CaseFiles.PLAN_FILE;
+
+    private static final String LABEL = "SPINE";
 
     private final SpineOptions options;
     private final Anatomy anatomy;
     private final StructureSet structures;
-    private final DosePainter.StoredDose dose;
+    private final StoredDose dose;
 
-    private SpinePhantom(SpineOptions options, Anatomy anatomy, StructureSet structures, DosePainter.StoredDose dose) {
+    private SpinePhantom(SpineOptions options, Anatomy anatomy, StructureSet structures, StoredDose dose) {
         this.options = options;
         this.anatomy = anatomy;
         this.structures = structures;
@@ -53,10 +50,8 @@ public final class SpinePhantom {
      */
     public static SpinePhantom of(SpineOptions options) {
         Anatomy anatomy = Anatomy.of(options);
-        StructureSet set = new StructureSet(
-                SpineFiles.LABEL,
-                new SpineFiles(options).frameOfReferenceUid(),
-                StructurePainter.draw(options, anatomy));
+        StructureSet set =
+                new StructureSet(LABEL, files(options).frameOfReferenceUid(), StructurePainter.draw(options, anatomy));
         DoseModel model = new DoseModel(
                 anatomy.ptv(),
                 anatomy.cord(),
@@ -64,6 +59,16 @@ public final class SpinePhantom {
                 options.cordMaxGy(),
                 options.falloffPercentPerMm() / 100 * options.prescriptionGy());
         return new SpinePhantom(options, anatomy, set, DosePainter.sample(options, set.structures(), model));
+    }
+
+    private static CaseFiles files(SpineOptions o) {
+        return new CaseFiles(new CaseFiles.Labels(
+                LABEL,
+                "Spine phantom",
+                "Synthetic spine radiosurgery case",
+                "Phantom^Spine",
+                "CORDON-SPINE-" + o.seed(),
+                o.toString()));
     }
 
     public SpineOptions options() {
@@ -82,28 +87,28 @@ public final class SpinePhantom {
     /** The case without any DICOM, equal to what the files hold. */
     public TreatmentCase treatmentCase() {
         PlanSummary plan = new PlanSummary(
-                SpineFiles.LABEL,
+                LABEL,
                 OptionalInt.of(options.fractions()),
                 FractionsSource.RTPLAN,
                 OptionalDouble.of(options.prescriptionGy()),
                 "APPROVED");
-        DoseGrid grid = DoseGrid.ofScaledWords(dose.geometry(), dose.words().clone(), dose.scalingGy());
+        DoseGrid grid = dose.grid();
         return new TreatmentCase(List.of(), structures, Optional.of(grid), plan, List.of(), List.of());
     }
 
     /** A new RT Structure Set, for the caller to write or to change first. */
     public DataSetBuilder structureSetFile() {
-        return new SpineFiles(options).structureSet(structures.structures());
+        return files(options).structureSet(structures.structures(), options.ctReferences());
     }
 
     /** A new RT Dose, for the caller to write or to change first; its pixel words are shared and must not be written. */
     public DataSetBuilder doseFile() {
-        return new SpineFiles(options).dose(dose);
+        return files(options).dose(dose, options.doseBits(), options.doseSpacingMm(), options.offsets());
     }
 
     /** A new RT Plan, for the caller to write or to change first. */
     public DataSetBuilder planFile() {
-        return new SpineFiles(options).plan();
+        return files(options).plan(options.prescriptionGy(), options.fractions(), options.position(), Anatomy.MIDDLE);
     }
 
     /** Writes the three files in explicit little endian. */
@@ -115,19 +120,9 @@ public final class SpinePhantom {
      * Writes {@link #STRUCTURE_SET_FILE}, {@link #DOSE_FILE} and {@link #PLAN_FILE} into a folder, which is made if it is
      * not there. RLE applies to the dose alone; the others are then explicit little endian.
      *
-     * @throws CordonException OUTPUT_UNWRITABLE
+     * @throws org.cordonrt.issue.CordonException OUTPUT_UNWRITABLE
      */
     public void write(Path folder, TransferSyntax syntax) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new CordonException(
-                    IssueCode.OUTPUT_UNWRITABLE, folder + " cannot be made a folder: choose another place", e);
-        }
-        TransferSyntax plain =
-                syntax == TransferSyntax.RLE_LOSSLESS ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : syntax;
-        DicomWriter.write(folder.resolve(STRUCTURE_SET_FILE), structureSetFile(), plain);
-        DicomWriter.write(folder.resolve(DOSE_FILE), doseFile(), syntax);
-        DicomWriter.write(folder.resolve(PLAN_FILE), planFile(), plain);
+        CaseFiles.write(folder, structureSetFile(), doseFile(), planFile(), syntax);
     }
 }

@@ -54,6 +54,11 @@ public final class DoseGrid {
         return geometry;
     }
 
+    /** The same samples, shared, on another geometry of as many. */
+    DoseGrid at(GridGeometry other) {
+        return new DoseGrid(other, samples);
+    }
+
     /** Dose of one sample, Gy. */
     public double doseGy(int column, int row, int frame) {
         if (column < 0 || column >= geometry.columns() || row < 0 || row >= geometry.rows()) {

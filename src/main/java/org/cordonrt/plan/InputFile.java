@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param path as the user would recognise it
  * @param sha256 lower-case hexadecimal digest of the whole file
  * @param sopInstanceUid SOP Instance UID, may be empty
- * @param modality RTSTRUCT, RTDOSE or RTPLAN
+ * @param modality RTSTRUCT, RTDOSE, RTPLAN or REG
  */
 public record InputFile(String path, String sha256, String sopInstanceUid, String modality) {
     public InputFile {

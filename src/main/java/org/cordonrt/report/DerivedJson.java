@@ -3,11 +3,15 @@ package org.cordonrt.report;
 import java.util.Objects;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.BiologicalDose;
+import org.cordonrt.check.GridAdequacy;
 import org.cordonrt.check.LimitRules;
 import org.cordonrt.check.Scaling;
+import org.cordonrt.check.Stability;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Headroom;
 import org.cordonrt.constraint.ToleranceBand;
+import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.MetricValue;
 
 /** The parts of an assessment's JSON that say how limits were applied and what follows from the values. */
 final class DerivedJson {
@@ -46,6 +50,50 @@ final class DerivedJson {
         rules(json, a.rules());
         scaling(json, a.derived().scaling());
         json.array("biological", a.derived().biological(), b -> biological(json, b));
+        a.derived().stability().ifPresent(x -> json.object("stability", () -> stability(json, x)));
+        a.derived().gridAdequacy().ifPresent(g -> json.object("gridAdequacy", () -> adequacy(json, g)));
+    }
+
+    private static void stability(JsonDocument json, Stability s) {
+        json.text("state", s.stated().name());
+        json.integer("agreeing", s.agreeing());
+        json.integer("conventions", s.others().size());
+        json.array("others", s.others(), o -> {
+            json.text("convention", o.convention().words());
+            json.text("solid", o.convention().solid().name());
+            json.text("endCap", o.convention().endCap().text());
+            json.text(
+                    "nearMaximum",
+                    o.convention().nearMaximum().map(Metric::expression).orElse(null));
+            json.text("state", o.state().name());
+            json.array("changed", o.changed(), r -> {
+                json.text("id", r.constraint().id());
+                json.text("set", r.setId());
+                json.text(
+                        "structure",
+                        Objects.requireNonNull(r.structure()).structure().name());
+                json.text("metric", r.constraint().metric().expression());
+                MetricValue v = Objects.requireNonNull(r.value());
+                json.number("value", v.value());
+                json.numberDown("lower", v.lower());
+                json.numberUp("upper", v.upper());
+                json.text("state", r.state().name());
+            });
+        });
+    }
+
+    private static void adequacy(JsonDocument json, GridAdequacy g) {
+        json.text("structure", g.match().structure().name());
+        json.text("metric", g.stated().metric().expression());
+        json.number("value", g.stated().value());
+        json.number("spacingMm", g.spacingMm());
+        json.number("largestPercent", g.largestPercent());
+        json.array("coarser", g.coarser(), c -> {
+            json.integer("step", c.step());
+            json.number("leastPercent", c.leastPercent());
+            json.number("mostPercent", c.mostPercent());
+            json.text("reason", c.reason());
+        });
     }
 
     private static void rules(JsonDocument json, LimitRules rules) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -27,6 +28,8 @@ public final class JsonDocument {
     /** Only ASCII: safe in any code page, and no text from a file can steer a terminal. */
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final int PRECISE_DIGITS = 12;
 
     private final JsonGenerator out;
 
@@ -129,6 +132,19 @@ public final class JsonDocument {
         number(name, value, RoundingMode.CEILING);
     }
 
+    /** To twelve significant digits, for comparisons finer than a millionth; NaN is null. */
+    public void precise(String name, double value, RoundingMode mode) {
+        if (Double.isNaN(value)) {
+            nothing(name);
+        } else {
+            BigDecimal v = new BigDecimal(value).round(new MathContext(PRECISE_DIGITS, mode));
+            write(() -> {
+                out.writeFieldName(name);
+                writePlain(v.signum() == 0 ? BigDecimal.ZERO : v.stripTrailingZeros());
+            });
+        }
+    }
+
     private void number(String name, double value, RoundingMode mode) {
         if (Double.isNaN(value)) {
             nothing(name);
@@ -142,10 +158,24 @@ public final class JsonDocument {
 
     /** An array of numbers on one line. */
     public void numbers(String name, int count, IntToDoubleFunction value) {
+        numbers(name, count, value, RoundingMode.HALF_EVEN);
+    }
+
+    /** An array of numbers on one line, rounded down: for lower envelopes. */
+    public void numbersDown(String name, int count, IntToDoubleFunction value) {
+        numbers(name, count, value, RoundingMode.FLOOR);
+    }
+
+    /** An array of numbers on one line, rounded up: for upper envelopes. */
+    public void numbersUp(String name, int count, IntToDoubleFunction value) {
+        numbers(name, count, value, RoundingMode.CEILING);
+    }
+
+    private void numbers(String name, int count, IntToDoubleFunction value, RoundingMode mode) {
         write(() -> {
             out.writeArrayFieldStart(name);
             for (int i = 0; i < count; i++) {
-                writePlain(Decimals.json(value.applyAsDouble(i)));
+                writePlain(Decimals.json(value.applyAsDouble(i), mode));
             }
             out.writeEndArray();
         });

@@ -8,6 +8,8 @@ import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.ModelOptions;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.check.Tool;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
@@ -17,8 +19,8 @@ import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
 
 /**
- * Results as JSON, in the shape that {@code assessment.schema.json}, {@code dvh.schema.json} and
- * {@code margin.schema.json} beside this class describe. UTF-8, ended by a line feed; the same result gives the same
+ * Results as JSON, in the shape that {@code assessment.schema.json}, {@code dvh.schema.json},
+ * {@code margin.schema.json} and {@code comparison.schema.json} beside this class describe. UTF-8, ended by a line feed; the same result gives the same
  * bytes. Numbers are rounded to six decimals ({@code lower} down, {@code upper} up, so that the interval still holds); a
  * number that does not exist is null, and {@code reason} says why.
  *
@@ -29,6 +31,7 @@ public final class JsonReport {
     public static final String ASSESSMENT_SCHEMA = "cordon/assessment/1";
 
     public static final String DVH_SCHEMA = "cordon/dvh/1";
+    public static final String COMPARISON_SCHEMA = "cordon/comparison/1";
     public static final String MARGIN_SCHEMA = "cordon/margin/1";
 
     private JsonReport() {}
@@ -47,6 +50,7 @@ public final class JsonReport {
                     }));
             inputs(json, a.inputs());
             plan(json, a.plan());
+            model(json, a.model());
             json.array("constraintSets", a.sets(), set -> DerivedJson.set(json, set));
             json.array("structures", a.structures(), s -> structure(json, s));
             json.array("constraints", a.constraints(), c -> constraint(json, c));
@@ -62,6 +66,7 @@ public final class JsonReport {
         return JsonDocument.bytes(json -> {
             head(json, DVH_SCHEMA, d.tool());
             inputs(json, d.inputs());
+            model(json, d.model());
             json.array("structures", d.structures(), s -> structure(json, s));
             issues(json, d.issues());
         });
@@ -83,7 +88,46 @@ public final class JsonReport {
         });
     }
 
-    private static void head(JsonDocument json, String schema, Tool tool) {
+    /** Stored DVHs against Cordon's numbers. */
+    public static byte[] of(StoredComparison c) {
+        return JsonDocument.bytes(json -> {
+            head(json, COMPARISON_SCHEMA, c.tool());
+            inputs(json, c.inputs());
+            model(json, c.model());
+            json.object("tolerance", () -> {
+                json.number("percent", c.tolerance().percent());
+                json.number("doseGy", c.tolerance().doseGy());
+            });
+            json.integer("agree", c.count(StoredComparison.Outcome.AGREES));
+            json.integer("explained", c.count(StoredComparison.Outcome.EXPLAINED));
+            json.integer("differ", c.count(StoredComparison.Outcome.DIFFERS));
+            json.array("structures", c.structures(), s -> {
+                json.integer("roiNumber", s.match().structure().roiNumber());
+                json.text("name", s.match().structure().name());
+                json.text("reason", s.reason());
+                json.array("metrics", s.rows(), r -> comparison(json, r));
+            });
+            issues(json, c.issues());
+        });
+    }
+
+    private static void comparison(JsonDocument json, StoredComparison.Row r) {
+        json.text("expression", r.what());
+        json.text("unit", r.unit());
+        json.number("stored", r.stored());
+        json.number("value", r.value());
+        json.numberDown("lower", r.lower());
+        json.numberUp("upper", r.upper());
+        json.number("allowed", r.allowed());
+        json.text("outcome", r.outcome().name());
+        json.text(
+                "explanation", r.explanation().map(e -> e.convention().words()).orElse(null));
+        json.number(
+                "valueExplained",
+                r.explanation().map(StoredComparison.Explanation::value).orElse(Double.NaN));
+    }
+
+    static void head(JsonDocument json, String schema, Tool tool) {
         json.text("schema", schema);
         json.object("tool", () -> {
             json.text("name", tool.name());
@@ -91,7 +135,7 @@ public final class JsonReport {
         });
     }
 
-    private static void inputs(JsonDocument json, List<InputFile> inputs) {
+    static void inputs(JsonDocument json, List<InputFile> inputs) {
         json.array("inputs", inputs, f -> {
             json.text("path", f.path());
             json.text("sha256", f.sha256());
@@ -100,13 +144,21 @@ public final class JsonReport {
         });
     }
 
-    private static void plan(JsonDocument json, PlanSummary plan) {
+    static void plan(JsonDocument json, PlanSummary plan) {
         json.object("plan", () -> {
             json.text("label", plan.label());
             json.integer("fractions", plan.fractions());
             json.text("fractionsSource", plan.fractionsSource().name());
             json.number("prescriptionGy", plan.prescriptionGy());
             json.text("approvalStatus", plan.approvalStatus());
+        });
+    }
+
+    private static void model(JsonDocument json, ModelOptions model) {
+        json.object("model", () -> {
+            json.text("solid", model.solid().name());
+            json.text("endCap", model.endCap().text());
+            json.number("toleranceGy", model.toleranceGy());
         });
     }
 
@@ -144,6 +196,8 @@ public final class JsonReport {
         json.object("curve", () -> {
             json.numbers("doseGy", c.size(), c::doseGy);
             json.numbers("volumeCc", c.size(), c::volumeCc);
+            json.numbersDown("lowerCc", c.size(), c::lowerCc);
+            json.numbersUp("upperCc", c.size(), c::upperCc);
         });
     }
 
@@ -215,7 +269,7 @@ public final class JsonReport {
         });
     }
 
-    private static void issues(JsonDocument json, List<Issue> issues) {
+    static void issues(JsonDocument json, List<Issue> issues) {
         json.array("issues", issues, i -> {
             json.text("code", i.code().name());
             json.text("severity", i.severity().name());

@@ -33,7 +33,11 @@ final class Page {
 
     /** The word of the verdict and its sentence. */
     void verdict(State state, String sentence) {
-        String word = state.name();
+        verdict(state, state.name(), sentence);
+    }
+
+    /** Another word in the colour of a state, and its sentence. */
+    void verdict(State state, String word, String sentence) {
         List<String> lines = TextTable.wrap(safe(sentence), style.width() - word.length() - 2);
         out.append(style.painted(state, word)).append("  ").append(lines.get(0)).append('\n');
         for (String line : lines.subList(1, lines.size())) {

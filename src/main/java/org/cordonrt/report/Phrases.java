@@ -1,6 +1,8 @@
 package org.cordonrt.report;
 
+import org.cordonrt.check.ModelOptions;
 import org.cordonrt.constraint.MatchedBy;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 
@@ -43,6 +45,21 @@ public final class Phrases {
     /** Cubic centimetres: small volumes are what near-maximum limits are about, so they keep their digits. */
     public static String volume(double cc) {
         return Decimals.fixed(cc, cc >= 100 ? 1 : cc >= 10 ? 2 : 3);
+    }
+
+    /** How numbers were computed: "slab solids, trilinear dose". */
+    public static String model(ModelOptions m) {
+        String cap = m.endCap().text();
+        return (m.solid() == SolidModel.SLAB ? "slab" : "shape") + " solids"
+                + switch (cap) {
+                    case "half" -> "";
+                    case "none" -> " without end caps";
+                    default -> " with end caps of at most " + cap;
+                }
+                + ", trilinear dose"
+                + (m.toleranceGy() == ModelOptions.DEFAULT_TOLERANCE_GY
+                        ? ""
+                        : ", tolerance " + Decimals.shortest(m.toleranceGy(), 6) + " Gy");
     }
 
     /** How a structure was recognised, in words. */

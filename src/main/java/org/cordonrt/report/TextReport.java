@@ -12,6 +12,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.StoredComparison;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Requirement;
@@ -35,6 +36,10 @@ import org.cordonrt.plan.Point3;
  */
 public final class TextReport {
     private static final int NAME_WIDTH = 20;
+
+    /** Envelopes are printed to four decimals, rounded outwards. */
+    private static final double CURVE_STEPS = 1e4;
+
     /** Metrics beside a name in one line; more go into a table of their own. */
     private static final int MOST_COLUMNS = 9;
 
@@ -62,6 +67,8 @@ public final class TextReport {
         doses(page, a.structures());
         DerivedText.biological(page, a.derived().biological());
         a.derived().hottest().ifPresent(h -> SpotText.add(page, h));
+        a.derived().stability().ifPresent(x -> StabilityText.stability(page, x));
+        a.derived().gridAdequacy().ifPresent(g -> StabilityText.adequacy(page, g));
         issues(page, a.issues());
         page.heading(null);
         page.paragraph(FOOTER);
@@ -76,9 +83,17 @@ public final class TextReport {
         for (AssessedStructure s : d.structures()) {
             s.curve().ifPresent(c -> {
                 page.heading("Cumulative DVH of " + style.safe(s.name()));
-                TextTable t = new TextTable(2).right("dose Gy").right("volume cc");
+                TextTable t = new TextTable(2)
+                        .right("dose Gy")
+                        .right("volume cc")
+                        .right("lower")
+                        .right("upper");
                 for (int i = 0; i < c.size(); i++) {
-                    t.row(Decimals.shortest(c.doseGy(i), 4), Decimals.fixed(c.volumeCc(i), 4));
+                    t.row(
+                            Decimals.shortest(c.doseGy(i), 4),
+                            Decimals.fixed(c.volumeCc(i), 4),
+                            Decimals.fixed(Math.floor(c.lowerCc(i) * CURVE_STEPS) / CURVE_STEPS, 4),
+                            Decimals.fixed(Math.ceil(c.upperCc(i) * CURVE_STEPS) / CURVE_STEPS, 4));
                 }
                 page.table(t);
             });
@@ -99,6 +114,16 @@ public final class TextReport {
         return page.text();
     }
 
+    /** Stored DVHs against Cordon's numbers. */
+    public static String of(StoredComparison c, TextStyle style) {
+        Page page = new Page(style);
+        ComparisonText.add(page, c);
+        if (style.detail() != TextStyle.Detail.QUIET) {
+            issues(page, c.issues());
+        }
+        return page.text();
+    }
+
     private static void used(Page page, Assessment a) {
         page.heading(null);
         TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
@@ -111,7 +136,7 @@ public final class TextReport {
         List<String> sets = a.sets().stream().map(DerivedText::set).toList();
         t.row("Limits", page.safe(sets.isEmpty() ? "none chosen" : String.join(", ", sets)));
         DerivedText.rules(t, page, a.rules());
-        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", slab solids, trilinear dose");
+        t.row("Tool", a.tool().name() + " " + a.tool().version() + ", " + Phrases.model(a.model()));
         page.table(t);
 
         page.heading("Structures");
@@ -149,7 +174,7 @@ public final class TextReport {
         }
     }
 
-    private static String plan(PlanSummary plan) {
+    static String plan(PlanSummary plan) {
         StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
         b.append(
                 plan.prescriptionGy().isPresent()
@@ -465,7 +490,7 @@ public final class TextReport {
         page.table(t);
     }
 
-    private static void issues(Page page, List<Issue> issues) {
+    static void issues(Page page, List<Issue> issues) {
         List<Issue> shown = issues.stream()
                 .filter(i -> !page.isQuiet() && (page.isVerbose() || i.severity() != Severity.INFO))
                 .toList();

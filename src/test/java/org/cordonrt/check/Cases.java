@@ -8,6 +8,7 @@ import org.cordonrt.phantom.SpinePhantom;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.ContourGeometricType;
 import org.cordonrt.plan.DoseGrid;
+import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.PlanSummary;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
@@ -71,6 +72,32 @@ final class Cases {
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static DoseGrid scaled(DoseGrid dose, double factor) {
+        return sampled(dose.geometry(), (i, j, k) -> factor * dose.doseGy(i, j, k));
+    }
+
+    /** 10 Gy and a little more along each axis. */
+    static DoseGrid linear(GridGeometry g) {
+        return sampled(g, (i, j, k) -> 10 + 0.1 * i + 0.05 * j + 0.02 * (k + 1));
+    }
+
+    private interface Sample {
+        double at(int column, int row, int frame);
+    }
+
+    private static DoseGrid sampled(GridGeometry g, Sample sample) {
+        double[] gy = new double[g.sampleCount()];
+        int next = 0;
+        for (int k = 0; k < g.frames(); k++) {
+            for (int j = 0; j < g.rows(); j++) {
+                for (int i = 0; i < g.columns(); i++) {
+                    gy[next++] = sample.at(i, j, k);
+                }
+            }
+        }
+        return DoseGrid.of(g, gy);
     }
 
     /** A square with the given centre, in an axial plane. */

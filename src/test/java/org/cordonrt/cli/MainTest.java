@@ -598,4 +598,131 @@ class MainTest {
                     assertThat(run.out()).doesNotContain("\tat ");
                 });
     }
+
+    @Test
+    void aBandMakesABrokenLimitAcceptableAndSaysSo() {
+        SpinePhantom hot = SpinePhantom.of(small().cordMaxGy(13).build());
+        Path folder = scratch.resolve("hot");
+        hot.write(folder);
+        String[] words = {"check", folder.toString(), "--constraints", "QUANTEC"};
+        assertThat(CommandLineRun.of((Object[]) words).exit()).isEqualTo(1);
+        CommandLineRun run = CommandLineRun.of(
+                "check", folder, "--constraints", "QUANTEC", "--tolerance-band", "1Gy", "--format", "json");
+        JsonNode json = Schemas.valid(run.outBytes());
+        assertThat(json.get("verdict").asString()).isEqualTo("ACCEPTABLE");
+        assertThat(json.get("rules").get("toleranceBand").get("amount").asDouble())
+                .isEqualTo(1);
+        assertThat(run.exit()).isZero();
+        assertThat(CommandLineRun.of("check", folder, "--constraints", "QUANTEC", "--tolerance-band", "1Gy")
+                        .out())
+                .startsWith("ACCEPTABLE  ")
+                .contains("up to 1 Gy are acceptable, as you said; never a pass");
+    }
+
+    @Test
+    void aStandInIsShownInEveryOutput() {
+        CommandLineRun text =
+                CommandLineRun.of("check", plan, "--constraints", "TIMMERMAN2022", "--substitute", "canal=SpinalCord");
+        assertThat(text.out()).contains("stand-in", "SUBSTITUTED_STRUCTURE", "also tested on 'SpinalCord'");
+        JsonNode json = Schemas.valid(CommandLineRun.of(
+                        "check",
+                        plan,
+                        "--constraints",
+                        "TIMMERMAN2022",
+                        "--substitute",
+                        "canal=SpinalCord",
+                        "--format",
+                        "json")
+                .outBytes());
+        assertThat(json.get("constraints"))
+                .filteredOn(c -> c.get("substituted").asBoolean())
+                .isNotEmpty()
+                .allSatisfy(c -> {
+                    assertThat(c.get("structure").asString()).isEqualTo("SpinalCord");
+                    assertThat(c.get("structureKind").asString()).isEqualTo("SPINAL_CANAL");
+                });
+        assertThat(json.get("rules").get("substitutions")).hasSize(1);
+        refused(CommandLineRun.of("check", plan, "--substitute", "cord=SpinalCanal"), 2, "--cord");
+    }
+
+    @Test
+    void practiceRangesAreShownAndNeverJudged() {
+        CommandLineRun run = CommandLineRun.of(
+                "check",
+                plan,
+                "--constraints",
+                "HYTEC",
+                "--constraints",
+                "REDMOND2017",
+                "--out",
+                "json=" + scratch.resolve("out.json"));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("For information, not judged", "10 - 14", "REDMOND2017 none-1fx");
+        // Alone they show nothing.
+        CommandLineRun alone = CommandLineRun.of("check", plan, "--constraints", "REDMOND2017");
+        assertThat(alone.exit()).isEqualTo(4);
+        assertThat(alone.out()).startsWith("NOT_EVALUABLE  ");
+    }
+
+    @Test
+    void ownNamesAreUsedAndListed() throws IOException {
+        Path names = scratch.resolve("names.yaml");
+        Files.writeString(
+                names, "schema: cordon/aliases/1\naliases:\n  OTHER: [SpinalCord]\n  SPINAL_CORD: [ThecalSac]\n");
+        CommandLineRun list = CommandLineRun.of("list", plan, "--aliases", names);
+        assertThat(list.out()).contains("name in your alias file");
+        JsonNode json = Schemas.valid(CommandLineRun.of("check", plan, "--aliases", names, "--format", "json")
+                .outBytes());
+        assertThat(json.get("rules").get("aliases").get("sha256").asString()).hasSize(64);
+        assertThat(json.get("structures"))
+                .anyMatch(s -> s.get("name").asString().equals("ThecalSac")
+                        && s.get("kind").asString().equals("SPINAL_CORD")
+                        && s.get("matchedBy").asString().equals("USER_ALIAS"));
+        refused(CommandLineRun.of("check", plan, "--aliases", scratch.resolve("none.yaml")), 3, "cannot be read");
+    }
+
+    @Test
+    void aSetThatExtendsAnotherSaysSo() throws IOException {
+        Path file = scratch.resolve("ours.yaml");
+        Files.copy(Path.of("testdata", "constraints", "lint", "clean.yaml"), file);
+        JsonNode json = Schemas.valid(CommandLineRun.of("check", plan, "--constraints", file, "--format", "json")
+                .outBytes());
+        JsonNode set = json.get("constraintSets").get(0);
+        assertThat(set.get("extends").get("id").asString()).isEqualTo("TG101");
+        assertThat(set.get("sha256").asString()).hasSize(64);
+        assertThat(CommandLineRun.of("check", plan, "--constraints", file).out())
+                .contains("LINT (version 1, extends TG101 version 1)");
+        assertThat(CommandLineRun.of("constraints", "show", file).out()).contains("Extends TG101", "priority 2");
+    }
+
+    @Test
+    void importsATemplateOnceAndReportsWhatItLeftOut() {
+        Path template = Path.of("testdata", "constraints", "templates", "three-fractions.csv");
+        Path out = scratch.resolve("made.yaml");
+        CommandLineRun run = CommandLineRun.of("constraints", "import", template, "--fractions", 3, "--out", out);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("6 limits taken", "7 rows not taken", "spinal cord or spinal canal");
+        assertThat(CommandLineRun.of("constraints", "lint", out).exit()).isZero();
+        refused(
+                CommandLineRun.of("constraints", "import", template, "--fractions", 3, "--out", out),
+                2,
+                "cannot be written as a new file");
+        refused(CommandLineRun.of("constraints", "import", template), 2, "needs --fractions");
+        assertThat(CommandLineRun.of("constraints", "import", template, "--fractions", 3)
+                        .out())
+                .startsWith("# Made from three-fractions.csv");
+    }
+
+    @Test
+    void lintEndsWithOneForAnError() {
+        Path folder = Path.of("testdata", "constraints", "lint");
+        for (String rule : List.of("identical-fractions", "other-structure")) {
+            CommandLineRun run = CommandLineRun.of("constraints", "lint", folder.resolve(rule + ".yaml"));
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out()).contains("ERROR " + rule);
+        }
+        assertThat(CommandLineRun.of("constraints", "lint", folder.resolve("clean.yaml"))
+                        .exit())
+                .isZero();
+    }
 }

@@ -15,6 +15,7 @@ import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Curve;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.Margins;
+import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.Tool;
 import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureMatch;
@@ -108,10 +109,11 @@ class JsonReportTest {
                 OptionalInt.of(3),
                 OptionalDouble.of(0.99999999),
                 List.of(),
-                Optional.of(new Curve(new double[] {0, 0.1}, new double[] {1, 0})),
+                Optional.of(new Curve(
+                        new double[] {0, 0.1}, new double[] {1, 0}, new double[] {1, 0}, new double[] {1, 0})),
                 null);
-        JsonNode dvh = Schemas.valid(
-                JsonReport.of(new DoseVolumes(new Tool("cordon", "1"), List.of(), List.of(s), List.of())));
+        JsonNode dvh = Schemas.valid(JsonReport.of(
+                new DoseVolumes(new Tool("cordon", "1"), List.of(), ModelOptions.defaults(), List.of(s), List.of())));
         assertThat(dvh.get("structures").get(0).get("curve").get("doseGy").size())
                 .isEqualTo(2);
         assertThat(dvh.get("structures").get(0).get("coveredFraction").asDouble())

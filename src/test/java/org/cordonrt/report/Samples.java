@@ -10,6 +10,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.Derived;
 import org.cordonrt.check.LimitRules;
 import org.cordonrt.check.Margin;
+import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.Scaling;
 import org.cordonrt.check.Tool;
 import org.cordonrt.constraint.Comparison;
@@ -128,6 +129,7 @@ final class Samples {
                         fractions.isPresent() ? FractionsSource.RTPLAN : FractionsSource.UNKNOWN,
                         OptionalDouble.of(18),
                         "APPROVED"),
+                ModelOptions.defaults(),
                 List.of(new Assessment.UsedSet("TG101", "1", Optional.empty(), "")),
                 structures,
                 results,
@@ -137,6 +139,8 @@ final class Samples {
                 new Derived(
                         new Scaling(Double.NaN, Double.NaN, Double.NaN, null, "made by hand"),
                         List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -1,16 +1,33 @@
 package org.cordonrt.phantom;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cordonrt.dicom.DataSetBuilder;
+import org.cordonrt.dicom.DicomWriter;
 import org.cordonrt.dicom.Tag;
+import org.cordonrt.dicom.TransferSyntax;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
 
-/** The DICOM objects of a case: PS3.3 sections A.18 (RT Dose), A.19 (RT Structure Set) and A.20 (RT Plan). */
-final class SpineFiles {
+/**
+ * The DICOM objects of a synthetic case: PS3.3 sections A.18 (RT Dose), A.19 (RT Structure Set) and A.20 (RT Plan). The
+ * same arguments give the same objects. Immutable and thread-safe; the data sets it hands out belong to the caller.
+ */
+public final class CaseFiles {
+    /** Names of the files that {@link #write} makes. */
+    public static final String STRUCTURE_SET_FILE = "rtstruct.dcm";
+
+    public static final String DOSE_FILE = "rtdose.dcm";
+    public static final String PLAN_FILE = "rtplan.dcm";
+
     private static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
     private static final String RT_DOSE = "1.2.840.10008.5.1.4.1.1.481.2";
     private static final String RT_STRUCTURE_SET = "1.2.840.10008.5.1.4.1.1.481.3";
@@ -21,17 +38,29 @@ final class SpineFiles {
 
     private static final String DATE = "20260101";
     private static final String TIME = "080000";
-    static final String LABEL = "SPINE";
 
-    private final SpineOptions options;
+    private final Labels labels;
     private final PhantomUids uids;
 
-    SpineFiles(SpineOptions options) {
-        this.options = options;
-        this.uids = new PhantomUids(options);
+    /**
+     * What the objects of one case are called.
+     *
+     * @param label of structure set and plan, at most 16 letters
+     * @param model Manufacturer's Model Name
+     * @param study Study Description
+     * @param patientName of nobody
+     * @param patientId of nobody
+     * @param identity everything that makes this case another than the next: its UIDs are made from it
+     */
+    public record Labels(
+            String label, String model, String study, String patientName, String patientId, String identity) {}
+
+    public CaseFiles(Labels labels) {
+        this.labels = Objects.requireNonNull(labels, "labels");
+        this.uids = new PhantomUids(labels.identity());
     }
 
-    String frameOfReferenceUid() {
+    public String frameOfReferenceUid() {
         return uids.of("frame of reference");
     }
 
@@ -54,12 +83,12 @@ final class SpineFiles {
                 .empty(Tag.AccessionNumber)
                 .text(Tag.Modality, modality)
                 .text(Tag.Manufacturer, "Cordon")
-                .text(Tag.ManufacturerModelName, "Spine phantom")
+                .text(Tag.ManufacturerModelName, labels.model())
                 .empty(Tag.ReferringPhysicianName)
                 .empty(Tag.OperatorsName)
-                .text(Tag.StudyDescription, "Synthetic spine radiosurgery case")
-                .text(Tag.PatientName, "Phantom^Spine")
-                .text(Tag.PatientID, "CORDON-SPINE-" + options.seed())
+                .text(Tag.StudyDescription, labels.study())
+                .text(Tag.PatientName, labels.patientName())
+                .text(Tag.PatientID, labels.patientId())
                 .empty(Tag.PatientBirthDate)
                 .text(Tag.PatientSex, "O")
                 .text(Tag.SoftwareVersions, "1")
@@ -71,9 +100,14 @@ final class SpineFiles {
                 .text(Tag.FrameOfReferenceUID, frameOfReferenceUid());
     }
 
-    DataSetBuilder structureSet(List<Structure> structures) {
+    /**
+     * A new RT Structure Set.
+     *
+     * @param ctReferences whether contours name the images that they were drawn on
+     */
+    public DataSetBuilder structureSet(List<Structure> structures, boolean ctReferences) {
         DataSetBuilder ds = common("RTSTRUCT", RT_STRUCTURE_SET)
-                .text(Tag.StructureSetLabel, LABEL)
+                .text(Tag.StructureSetLabel, labels.label())
                 .text(Tag.StructureSetDate, DATE)
                 .text(Tag.StructureSetTime, TIME)
                 .text(Tag.ApprovalStatus, "APPROVED")
@@ -89,7 +123,7 @@ final class SpineFiles {
                     .text(Tag.ReferencedFrameOfReferenceUID, frameOfReferenceUid())
                     .text(Tag.ROIName, s.name())
                     .text(Tag.ROIGenerationAlgorithm, "AUTOMATIC"));
-            contours.add(roiContour(s));
+            contours.add(roiContour(s, ctReferences));
             observations.add(new DataSetBuilder()
                     .integers(Tag.ObservationNumber, s.roiNumber())
                     .integers(Tag.ReferencedROINumber, s.roiNumber())
@@ -97,7 +131,7 @@ final class SpineFiles {
                     .empty(Tag.ROIInterpreter));
         }
         DataSetBuilder frame = new DataSetBuilder().text(Tag.FrameOfReferenceUID, frameOfReferenceUid());
-        if (options.ctReferences()) {
+        if (ctReferences) {
             frame.sequence(Tag.RTReferencedStudySequence, referencedStudy(structures));
         }
         return ds.sequence(Tag.ReferencedFrameOfReferenceSequence, frame)
@@ -124,7 +158,7 @@ final class SpineFiles {
         return uids.of("CT image " + Math.round(z * 100));
     }
 
-    private DataSetBuilder roiContour(Structure s) {
+    private DataSetBuilder roiContour(Structure s, boolean ctReferences) {
         DataSetBuilder roi = new DataSetBuilder();
         Integer color = s.displayColor();
         if (color != null) {
@@ -133,7 +167,7 @@ final class SpineFiles {
         List<DataSetBuilder> items = new ArrayList<>();
         for (Contour c : s.contours()) {
             DataSetBuilder item = new DataSetBuilder();
-            if (options.ctReferences()) {
+            if (ctReferences) {
                 item.sequence(Tag.ContourImageSequence, reference(CT_IMAGE, ctImageUid(c.z(0))));
             }
             items.add(item.text(Tag.ContourGeometricType, c.type().definedTerm())
@@ -144,12 +178,19 @@ final class SpineFiles {
         return roi.sequence(Tag.ContourSequence, items).integers(Tag.ReferencedROINumber, s.roiNumber());
     }
 
-    DataSetBuilder dose(DosePainter.StoredDose dose) {
+    /**
+     * A new RT Dose of a plan; its pixel words are shared and must not be written.
+     *
+     * @param bits 16 or 32
+     * @param sliceThicknessMm what the file calls it; the frame offsets say where frames lie
+     */
+    public DataSetBuilder dose(StoredDose dose, int bits, double sliceThicknessMm, OffsetStyle offsetStyle) {
         GridGeometry g = dose.geometry();
         Point3 origin = g.centre(0, 0, 0);
-        PatientPosition p = options.position();
+        Point3 alongRow = unit(g.columnStep());
+        Point3 alongColumn = unit(g.rowStep());
         double[] offsets = new double[g.frames()];
-        double base = options.offsets() == OffsetStyle.ABSOLUTE ? origin.z() : 0;
+        double base = offsetStyle == OffsetStyle.ABSOLUTE ? origin.z() : 0;
         for (int k = 0; k < offsets.length; k++) {
             offsets[k] = base + g.frameOffsetMm(k);
         }
@@ -157,16 +198,16 @@ final class SpineFiles {
                 .integers(Tag.InstanceNumber, 1)
                 .text(Tag.ContentDate, DATE)
                 .text(Tag.ContentTime, TIME)
-                .decimals(Tag.SliceThickness, options.doseSpacingMm())
+                .decimals(Tag.SliceThickness, sliceThicknessMm)
                 .decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
                 .decimals(
                         Tag.ImageOrientationPatient,
-                        p.alongRow().x(),
-                        p.alongRow().y(),
-                        p.alongRow().z(),
-                        p.alongColumn().x(),
-                        p.alongColumn().y(),
-                        p.alongColumn().z())
+                        alongRow.x(),
+                        alongRow.y(),
+                        alongRow.z(),
+                        alongColumn.x(),
+                        alongColumn.y(),
+                        alongColumn.z())
                 .integers(Tag.SamplesPerPixel, 1)
                 .text(Tag.PhotometricInterpretation, "MONOCHROME2")
                 .integers(Tag.NumberOfFrames, g.frames())
@@ -174,9 +215,9 @@ final class SpineFiles {
                 .integers(Tag.Rows, g.rows())
                 .integers(Tag.Columns, g.columns())
                 .decimals(Tag.PixelSpacing, g.rowStep().norm(), g.columnStep().norm())
-                .integers(Tag.BitsAllocated, options.doseBits())
-                .integers(Tag.BitsStored, options.doseBits())
-                .integers(Tag.HighBit, options.doseBits() - 1)
+                .integers(Tag.BitsAllocated, bits)
+                .integers(Tag.BitsStored, bits)
+                .integers(Tag.HighBit, bits - 1)
                 .integers(Tag.PixelRepresentation, 0)
                 .text(Tag.DoseUnits, "GY")
                 .text(Tag.DoseType, "PHYSICAL")
@@ -185,12 +226,17 @@ final class SpineFiles {
                 .decimals(Tag.DoseGridScaling, dose.scalingGy())
                 .text(Tag.TissueHeterogeneityCorrection, "IMAGE")
                 .sequence(Tag.ReferencedRTPlanSequence, reference(RT_PLAN, uids.of("RTPLAN")))
-                .pixels(dose.words(), options.doseBits());
+                .pixels(dose.words(), bits);
     }
 
-    DataSetBuilder plan() {
+    private static Point3 unit(Point3 step) {
+        return step.times(1 / step.norm());
+    }
+
+    /** A new RT Plan of one field. */
+    public DataSetBuilder plan(double prescriptionGy, int fractions, PatientPosition position, Point3 isocentreMm) {
         return common("RTPLAN", RT_PLAN)
-                .text(Tag.RTPlanLabel, LABEL)
+                .text(Tag.RTPlanLabel, labels.label())
                 .text(Tag.RTPlanDate, DATE)
                 .text(Tag.RTPlanTime, TIME)
                 .text(Tag.PlanIntent, "RESEARCH")
@@ -205,26 +251,26 @@ final class SpineFiles {
                                 .text(Tag.DoseReferenceStructureType, "SITE")
                                 .text(Tag.DoseReferenceDescription, "PTV")
                                 .text(Tag.DoseReferenceType, "TARGET")
-                                .decimals(Tag.TargetPrescriptionDose, options.prescriptionGy()))
+                                .decimals(Tag.TargetPrescriptionDose, prescriptionGy))
                 .sequence(
                         Tag.FractionGroupSequence,
                         new DataSetBuilder()
                                 .integers(Tag.FractionGroupNumber, 1)
-                                .integers(Tag.NumberOfFractionsPlanned, options.fractions())
+                                .integers(Tag.NumberOfFractionsPlanned, fractions)
                                 .integers(Tag.NumberOfBeams, 1)
                                 .integers(Tag.NumberOfBrachyApplicationSetups, 0)
                                 .sequence(
                                         Tag.ReferencedBeamSequence,
                                         new DataSetBuilder()
-                                                .decimals(Tag.BeamDose, options.prescriptionGy() / options.fractions())
+                                                .decimals(Tag.BeamDose, prescriptionGy / fractions)
                                                 .decimals(Tag.BeamMeterset, 4000)
                                                 .integers(Tag.ReferencedBeamNumber, 1)))
                 .sequence(
                         Tag.PatientSetupSequence,
                         new DataSetBuilder()
-                                .text(Tag.PatientPosition, options.position().name())
+                                .text(Tag.PatientPosition, position.name())
                                 .integers(Tag.PatientSetupNumber, 1))
-                .sequence(Tag.BeamSequence, beam())
+                .sequence(Tag.BeamSequence, beam(isocentreMm))
                 .text(Tag.ApprovalStatus, "APPROVED")
                 .text(Tag.ReviewDate, DATE)
                 .text(Tag.ReviewTime, TIME)
@@ -232,8 +278,7 @@ final class SpineFiles {
     }
 
     /** One open field of two control points: enough for a valid plan. */
-    private static DataSetBuilder beam() {
-        Point3 m = Anatomy.MIDDLE;
+    private static DataSetBuilder beam(Point3 m) {
         return new DataSetBuilder()
                 .integers(Tag.BeamNumber, 1)
                 .text(Tag.BeamName, "Field 1")
@@ -282,5 +327,26 @@ final class SpineFiles {
 
     private static DataSetBuilder opening(String type) {
         return new DataSetBuilder().text(Tag.RTBeamLimitingDeviceType, type).decimals(Tag.LeafJawPositions, -30, 30);
+    }
+
+    /**
+     * Writes {@link #STRUCTURE_SET_FILE}, {@link #DOSE_FILE} and {@link #PLAN_FILE} into a folder, which is made if it is
+     * not there. RLE applies to the dose alone; the others are then explicit little endian.
+     *
+     * @throws CordonException OUTPUT_UNWRITABLE
+     */
+    public static void write(
+            Path folder, DataSetBuilder structures, DataSetBuilder dose, DataSetBuilder plan, TransferSyntax syntax) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CordonException(
+                    IssueCode.OUTPUT_UNWRITABLE, folder + " cannot be made a folder: choose another place", e);
+        }
+        TransferSyntax plain =
+                syntax == TransferSyntax.RLE_LOSSLESS ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : syntax;
+        DicomWriter.write(folder.resolve(STRUCTURE_SET_FILE), structures, plain);
+        DicomWriter.write(folder.resolve(DOSE_FILE), dose, syntax);
+        DicomWriter.write(folder.resolve(PLAN_FILE), plan, plain);
     }
 }
