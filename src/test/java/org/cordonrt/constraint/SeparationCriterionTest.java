@@ -54,7 +54,7 @@ class SeparationCriterionTest {
 
     @Test
     void aToleranceForDosesIsNoneForGaps() {
-        assertThat(ToleranceBand.parse("20%").above(SURGERY)).isZero();
+        assertThat(ToleranceBand.parse("5%").above(SURGERY)).isZero();
     }
 
     @Test
