@@ -57,4 +57,14 @@ public record Convention(SolidModel solid, EndCap endCap, Optional<Metric> nearM
                             default -> "end caps of at most " + endCap.text().replace("mm", " mm");
                         });
     }
+
+    /** SLAB or SHAPE: the model's name in documents. */
+    public String solidName() {
+        return solid.name();
+    }
+
+    /** The end cap in documents: {@code half}, {@code none}, or a limit such as {@code 1.5mm}. */
+    public String endCapText() {
+        return endCap.text();
+    }
 }

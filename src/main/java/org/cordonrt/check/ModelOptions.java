@@ -51,4 +51,14 @@ public record ModelOptions(SolidModel solid, EndCap endCap, double toleranceGy, 
     public ModelOptions withThreads(int n) {
         return new ModelOptions(solid, endCap, toleranceGy, n);
     }
+
+    /** SLAB or SHAPE: the model's name in documents. */
+    public String solidName() {
+        return solid.name();
+    }
+
+    /** The end cap in documents: {@code half}, {@code none}, or a limit such as {@code 1.5mm}. */
+    public String endCapText() {
+        return endCap.text();
+    }
 }

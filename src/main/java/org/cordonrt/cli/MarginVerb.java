@@ -1,8 +1,6 @@
 package org.cordonrt.cli;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.cordonrt.check.MarginRequest;
 import org.cordonrt.check.Margins;
 import org.cordonrt.check.ModelOptions;
@@ -21,7 +19,6 @@ import picocli.CommandLine.ParseResult;
 final class MarginVerb implements Verb {
     private static final String PROFILE = "--profile";
     private static final String SURFACES = "--surfaces";
-    private static final Set<OutputFormat> FORMATS = EnumSet.allOf(OutputFormat.class);
 
     @Override
     public CommandSpec spec() {
@@ -41,7 +38,7 @@ final class MarginVerb implements Verb {
                 PROFILE, "Also the gap along the first structure: at every plane, and half-way between planes."));
         spec.addOption(CliOptions.flag(
                 SURFACES, "Also the surfaces as a whole: mean, percentiles, largest distance, margin by direction."));
-        Outputs.addTo(spec, FORMATS);
+        Outputs.addTo(spec, OutputFormat.WITH_TABLE);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -54,7 +51,7 @@ final class MarginVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed, FORMATS);
+        Outputs outputs = Outputs.of(parsed, OutputFormat.WITH_TABLE);
         boolean profile = CliOptions.has(parsed, PROFILE);
         MarginRequest request = new MarginRequest(
                 named(parsed, "--from", profile),

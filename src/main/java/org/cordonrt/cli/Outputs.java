@@ -1,6 +1,7 @@
 package org.cordonrt.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +36,12 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
         return of(parsed, OutputFormat.USUAL);
     }
 
+    /** @param known what {@code --out} may write; the same but for pages goes to standard output */
     static Outputs of(ParseResult parsed, Set<OutputFormat> known) {
+        Set<OutputFormat> printed = EnumSet.copyOf(known);
+        printed.remove(OutputFormat.HTML);
         return new Outputs(
-                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", known),
+                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", printed),
                 OutputFiles.parse(CliOptions.texts(parsed, "--out"), known),
                 CliOptions.detail(parsed));
     }

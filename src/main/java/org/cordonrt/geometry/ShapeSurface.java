@@ -107,6 +107,24 @@ public final class ShapeSurface {
         return winding > 0;
     }
 
+    /** The cross-section at a height along the {@link #frame()}'s normal; without area where there is none. */
+    public PlaneRegion region(double heightMm) {
+        int i = 0;
+        while (i < patchCount() - 1 && planes.get(i).heightMm() < heightMm) {
+            i++;
+        }
+        if (builder != null && i < planes.size() && planes.get(i).heightMm() == heightMm) {
+            return planes.get(i).region();
+        }
+        List<double[]> rings = new ArrayList<>();
+        for (RingStack s : stacks(i)) {
+            if (!s.isFlat() && s.lowMm() <= heightMm && heightMm <= s.highMm()) {
+                rings.add(s.ringAt(heightMm));
+            }
+        }
+        return PlaneRegion.covered(rings);
+    }
+
     /** A point of each part on each contour plane, patient mm. */
     public List<Point3> partPoints() {
         List<Point3> points = new ArrayList<>();

@@ -11,8 +11,8 @@ import org.cordonrt.plan.Point3;
 
 /**
  * The gap between two solids along the first of them, height by height. Each distance is exact for the solids as given:
- * under the slab model the safe side, under the shape model that of the interpolated surfaces, as far as their slabs
- * follow them (0.2 mm at most). Immutable and thread-safe.
+ * under the slab model the safe side, under the shape model that of the surfaces that run on from plane to plane.
+ * Immutable and thread-safe.
  *
  * @param stations in increasing height; never empty
  * @param lowMm lower end of the first solid
@@ -34,9 +34,9 @@ public record Profile(List<Station> stations, double lowMm, double highMm, doubl
     public static Profile along(SlabSolid from, SlabSolid to) {
         PlaneFrame frame = from.frame();
         List<Slab> planes = from.under(SolidModel.SLAB, from.options().endCap()).slabs();
-        SectionSearch search = SlabStack.areParallel(frame, to.frame())
-                ? new ParallelSections(frame, new SlabStack(to, frame))
-                : new ObliqueSections(from, to);
+        boolean surfaces =
+                from.options().model() == SolidModel.SHAPE && to.options().model() == SolidModel.SHAPE;
+        SectionSearch search = surfaces ? new SurfaceSections(from.surface(), to.surface()) : slabs(from, to);
         List<Station> stations = new ArrayList<>();
         for (int i = 0; i < planes.size(); i++) {
             double h = planes.get(i).planeMm();
@@ -49,6 +49,13 @@ public record Profile(List<Station> stations, double lowMm, double highMm, doubl
         List<Slab> slabs = from.slabs();
         return new Profile(
                 stations, slabs.get(0).lowMm(), slabs.get(slabs.size() - 1).highMm(), other[0], other[1]);
+    }
+
+    private static SectionSearch slabs(SlabSolid from, SlabSolid to) {
+        PlaneFrame frame = from.frame();
+        return SlabStack.areParallel(frame, to.frame())
+                ? new ParallelSections(frame, new SlabStack(to, frame))
+                : new ObliqueSections(from, to);
     }
 
     /** Where two slabs meet, both have a cross-section, and the nearer one counts. */

@@ -19,7 +19,12 @@ final class QuadTree3 {
     private final double[] box;
 
     QuadTree3(SurfacePatch patch) {
-        corners = patch.corners();
+        this(patch.corners());
+    }
+
+    /** @param quads corners, as {@link SurfacePatch#corners()}; kept */
+    QuadTree3(double[] quads) {
+        corners = quads;
         items = corners.length / CORNERS;
         int wanted = Math.max(1, (items + LEAF - 1) / LEAF);
         leaves = wanted == 1 ? 1 : Integer.highestOneBit(wanted - 1) << 1;
@@ -67,6 +72,11 @@ final class QuadTree3 {
     double extent(int node) {
         int o = STRIDE * node;
         return box[o + 3] - box[o] + (box[o + 4] - box[o + 1]) + (box[o + 5] - box[o + 2]);
+    }
+
+    /** Squared distance of everything here and a box, least then greatest coordinates. */
+    double toBox2(double[] other, int at) {
+        return boxes2(box, STRIDE, other, at);
     }
 
     /** Squared distance of two nodes' boxes. */

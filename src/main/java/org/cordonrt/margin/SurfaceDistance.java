@@ -15,7 +15,7 @@ final class SurfaceDistance {
     private final ShapeSurface b;
     private final @Nullable QuadTree3[] treesA;
     private final @Nullable QuadTree3[] treesB;
-    private final TrianglePair pair = new TrianglePair(Double.POSITIVE_INFINITY);
+    private final QuadSearch search = new QuadSearch();
 
     SurfaceDistance(ShapeSurface a, ShapeSurface b) {
         this.a = a;
@@ -59,7 +59,7 @@ final class SurfaceDistance {
         long[] columns = new long[n];
         for (long key : order) {
             int i = (int) key;
-            if (rowBound[i] >= pair.best2) {
+            if (rowBound[i] >= search.best2()) {
                 continue;
             }
             for (int j = 0; j < n; j++) {
@@ -69,18 +69,16 @@ final class SurfaceDistance {
             Arrays.sort(columns);
             for (long column : columns) {
                 int j = (int) column;
-                if (QuadTree3.boxes2(boxesA, 6 * i, boxesB, 6 * j) < pair.best2) {
+                if (QuadTree3.boxes2(boxesA, 6 * i, boxesB, 6 * j) < search.best2()) {
                     patches(i, j);
                 }
             }
         }
-        Point3 onA = new Point3(pair.onA[0], pair.onA[1], pair.onA[2]);
-        Point3 onB = new Point3(pair.onB[0], pair.onB[1], pair.onB[2]);
-        return Nearest.of(Math.sqrt(pair.best2), onA, onB);
+        return search.nearest();
     }
 
     /** A box in patient coordinates around each patch. */
-    private static double[] boxes(ShapeSurface s) {
+    static double[] boxes(ShapeSurface s) {
         PlaneFrame f = s.frame();
         double[] all = new double[6 * s.patchCount()];
         for (int i = 0; i < s.patchCount(); i++) {
@@ -107,7 +105,7 @@ final class SurfaceDistance {
         QuadTree3 s = tree(treesA, a, i);
         QuadTree3 t = tree(treesB, b, j);
         if (!s.isEmpty() && !t.isEmpty()) {
-            visit(s, 1, t, 1);
+            search.trees(s, t);
         }
     }
 
@@ -118,45 +116,5 @@ final class SurfaceDistance {
             trees[i] = known;
         }
         return known;
-    }
-
-    private void visit(QuadTree3 s, int i, QuadTree3 t, int j) {
-        if (!(QuadTree3.distance2(s, i, t, j) < pair.best2)) {
-            return;
-        }
-        if (s.isLeaf(i) && t.isLeaf(j)) {
-            leaves(s, i, t, j);
-        } else if (t.isLeaf(j) || !s.isLeaf(i) && s.extent(i) >= t.extent(j)) {
-            nearerFirst(s, 2 * i, j, 2 * i + 1, j, t);
-        } else {
-            nearerFirst(s, i, 2 * j, i, 2 * j + 1, t);
-        }
-    }
-
-    private void nearerFirst(QuadTree3 s, int i1, int j1, int i2, int j2, QuadTree3 t) {
-        if (QuadTree3.distance2(s, i1, t, j1) <= QuadTree3.distance2(s, i2, t, j2)) {
-            visit(s, i1, t, j1);
-            visit(s, i2, t, j2);
-        } else {
-            visit(s, i2, t, j2);
-            visit(s, i1, t, j1);
-        }
-    }
-
-    private void leaves(QuadTree3 s, int i, QuadTree3 t, int j) {
-        boolean mayMeet = QuadTree3.distance2(s, i, t, j) == 0;
-        for (int p = s.firstItem(i); p < s.endItem(i); p++) {
-            for (int q = t.firstItem(j); q < t.endItem(j); q++) {
-                int o = QuadTree3.CORNERS * p;
-                int r = QuadTree3.CORNERS * q;
-                if (!mayMeet && pair.areApart(s.corners, o, t.corners, r)) {
-                    continue;
-                }
-                pair.between(s.corners, o, o + 3, o + 6, t.corners, r, r + 3, r + 6, mayMeet);
-                pair.between(s.corners, o, o + 3, o + 6, t.corners, r, r + 6, r + 9, mayMeet);
-                pair.between(s.corners, o, o + 6, o + 9, t.corners, r, r + 3, r + 6, mayMeet);
-                pair.between(s.corners, o, o + 6, o + 9, t.corners, r, r + 6, r + 9, mayMeet);
-            }
-        }
     }
 }

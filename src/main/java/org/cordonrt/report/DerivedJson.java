@@ -60,8 +60,8 @@ final class DerivedJson {
         json.integer("conventions", s.others().size());
         json.array("others", s.others(), o -> {
             json.text("convention", o.convention().words());
-            json.text("solid", o.convention().solid().name());
-            json.text("endCap", o.convention().endCap().text());
+            json.text("solid", o.convention().solidName());
+            json.text("endCap", o.convention().endCapText());
             json.text(
                     "nearMaximum",
                     o.convention().nearMaximum().map(Metric::expression).orElse(null));

@@ -156,8 +156,8 @@ public final class JsonReport {
 
     private static void model(JsonDocument json, ModelOptions model) {
         json.object("model", () -> {
-            json.text("solid", model.solid().name());
-            json.text("endCap", model.endCap().text());
+            json.text("solid", model.solidName());
+            json.text("endCap", model.endCapText());
             json.number("toleranceGy", model.toleranceGy());
         });
     }

@@ -1,8 +1,8 @@
 package org.cordonrt.report;
 
+import java.util.Locale;
 import org.cordonrt.check.ModelOptions;
 import org.cordonrt.constraint.MatchedBy;
-import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 
@@ -49,8 +49,8 @@ public final class Phrases {
 
     /** How numbers were computed: "slab solids, trilinear dose". */
     public static String model(ModelOptions m) {
-        String cap = m.endCap().text();
-        return (m.solid() == SolidModel.SLAB ? "slab" : "shape") + " solids"
+        String cap = m.endCapText();
+        return m.solidName().toLowerCase(Locale.ROOT) + " solids"
                 + switch (cap) {
                     case "half" -> "";
                     case "none" -> " without end caps";

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.cordonrt.Property;
+import org.cordonrt.geometry.EndCap;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.ContourGeometricType;
@@ -131,6 +133,29 @@ class SurfaceDistanceTest {
         }
         SlabSolid cord = body(-40, 40, 2, z -> ellipse(0, 0, CORD, CORD));
         assertGap(cord, solid(contours), 3, 2, "shrinking");
+    }
+
+    /** No cross-section is nearer than the body it belongs to, and the nearest planes come close to it. */
+    @Test
+    void aProfileAlongTheSurfaceFitsTheDistance() {
+        for (double lean : new double[] {0, 25, 35}) {
+            double slope = Math.tan(Math.toRadians(lean));
+            double stretch = 1 / Math.cos(Math.toRadians(lean));
+            SlabSolid cord = body(-40, 40, 3, z -> ellipse(slope * z, 0, CORD * stretch, CORD));
+            SlabSolid target = body(-20.3, 20, 3, z -> disc(0, CORD + TUMOUR + 2.5, TUMOUR, z));
+            Separation s = Separation.between(cord, target);
+            Profile p = Profile.along(
+                    cord.under(SolidModel.SHAPE, EndCap.HALF), target.under(SolidModel.SHAPE, EndCap.HALF));
+            assertThat(p.stations()).allMatch(x -> x.distanceMm() >= s.distanceMm() - 1e-9);
+            assertThat(p.nearest().distanceMm()).isCloseTo(s.distanceMm(), within(0.1));
+            for (Station x : p.stations()) {
+                assertThat(x.fromPointMm().distanceTo(x.toPointMm())).isCloseTo(x.distanceMm(), within(1e-9));
+                assertThat(x.fromPointMm().z()).isCloseTo(x.heightMm(), within(1e-9));
+                if (!Double.isNaN(x.inPlaneMm())) {
+                    assertThat(x.inPlaneMm()).isGreaterThanOrEqualTo(x.distanceMm() - 1e-9);
+                }
+            }
+        }
     }
 
     @Test
