@@ -9,6 +9,7 @@ import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.Verdict;
 import org.cordonrt.issue.Issue;
+import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
@@ -80,13 +81,17 @@ public record Assessment(
 
     /** Whether a person should look at something before trusting the numbers. */
     public boolean hasWarnings() {
-        return issues.stream().anyMatch(i -> i.severity() == Severity.WARNING);
+        return issues.stream().anyMatch(Assessment::isRaised);
     }
 
-    /** The same with every warning as an error, and nothing passed as long as there is one. */
+    /** A dose that falls as it must beside a cord depends on the spacing of any grid: that cannot be an error. */
+    private static boolean isRaised(Issue i) {
+        return i.severity() == Severity.WARNING && i.code() != IssueCode.DOSE_GRID_COARSE;
+    }
+
+    /** The same with every warning (but that of a coarse dose grid) as an error; nothing passes as long as there is one. */
     public Assessment strict() {
-        List<Issue> warnings =
-                issues.stream().filter(i -> i.severity() == Severity.WARNING).toList();
+        List<Issue> warnings = issues.stream().filter(Assessment::isRaised).toList();
         if (warnings.isEmpty()) {
             return this;
         }
@@ -97,7 +102,7 @@ public record Assessment(
                 ? new Verdict(State.NOT_EVALUABLE, why, null)
                 : verdict;
         List<Issue> raised = issues.stream()
-                .map(i -> i.severity() == Severity.WARNING ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
+                .map(i -> isRaised(i) ? new Issue(i.code(), Severity.ERROR, i.message()) : i)
                 .toList();
         return new Assessment(
                 tool,

@@ -57,7 +57,9 @@ final class CheckVerb implements Verb {
                 "MM",
                 "How far the partial cord reaches above and below a target, and the cord itself must (default: 6)."));
         spec.addOption(CliOptions.flag(
-                STRICT, "Take every warning for an error: nothing passes and the exit code is 3 (default: no)."));
+                STRICT,
+                "Take every warning but that of a coarse dose grid for an error: nothing passes and the exit code is 3"
+                        + " (default: no)."));
         LimitOptions.addTo(spec);
         ModelFlags.addTo(spec);
         Outputs.addTo(spec);

@@ -77,6 +77,14 @@ final class AreaTrend {
             return left <= TOUCHES_ZERO * at ? new Beyond(at, first, second, vertex) : NEVER;
         }
 
+        /** From the last two planes, for a part whose radius shrinks evenly: a cone up to its tip. */
+        static Beyond ofRadius(double at, double inner, double gap) {
+            double shrink = (Math.sqrt(inner) - Math.sqrt(at)) / gap;
+            return shrink > 0
+                    ? new Beyond(at, -2 * Math.sqrt(at) * shrink, shrink * shrink, Math.sqrt(at) / shrink)
+                    : NEVER;
+        }
+
         double area(double x) {
             return Math.max(0, at + x * (first + x * second));
         }

@@ -259,14 +259,14 @@ final class ShapeBuilder {
         int step = upward ? -1 : 1;
         double gap = gap(upward ? k - 1 : k);
         int innermost = upward ? previous(k - 1, inner) : next(k + 1, inner);
-        return innermost < 0
-                ? AreaTrend.Beyond.of(area(k, ring), area(k + step, inner), gap)
-                : AreaTrend.Beyond.of(
-                        area(k, ring),
-                        area(k + step, inner),
-                        area(k + 2 * step, innermost),
-                        gap,
-                        gap(upward ? k - 2 : k + 1));
+        double at = area(k, ring);
+        double inside = area(k + step, inner);
+        AreaTrend.Beyond byArea = innermost < 0
+                ? AreaTrend.Beyond.of(at, inside, gap)
+                : AreaTrend.Beyond.of(at, inside, area(k + 2 * step, innermost), gap, gap(upward ? k - 2 : k + 1));
+        AreaTrend.Beyond byRadius = AreaTrend.Beyond.ofRadius(at, inside, gap);
+        // Of a cone cut off at its tip the areas alone show no end.
+        return byArea.zeroMm() <= CLOSES_WITHIN * adjacentMm(k, upward) ? byArea : byRadius;
     }
 
     /** Number of levels for points that move this far sideways. */

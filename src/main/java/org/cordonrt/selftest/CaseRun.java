@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.cordonrt.check.AssessedStructure;
+import org.cordonrt.check.Curve;
 import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.ModelOptions;
 import org.cordonrt.check.PlanCheck;
@@ -17,12 +18,14 @@ import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.phantom.analytic.AnalyticCase;
 import org.cordonrt.phantom.analytic.AnalyticPhantom;
+import org.cordonrt.phantom.analytic.CurveTruth;
 import org.cordonrt.phantom.analytic.Truth;
 import org.cordonrt.plan.TreatmentCase;
 import org.jspecify.annotations.Nullable;
 
 /** One case from its making to its comparisons. */
 final class CaseRun {
+    private static final String NO_CURVE = "there is no histogram";
     private static final String NOT_MEASURED = "the structure was not measured";
 
     private final AnalyticCase definition;
@@ -56,11 +59,13 @@ final class CaseRun {
             List<Truth> truths =
                     phantom.truths().stream().filter(t -> applies(t, solid)).toList();
             if (!truths.isEmpty()) {
-                Map<String, AssessedStructure> measured = measure(plan, truths, solid);
+                List<CurveTruth> curves = solid == SolidModel.SLAB ? phantom.curves() : List.of();
+                Map<String, AssessedStructure> measured = measure(plan, truths, curves, solid);
                 List<Comparison> found = truths.stream()
                         .map(t -> compare(t, solid, measured.get(t.structure())))
                         .toList();
                 comparisons.addAll(found);
+                curves.forEach(c -> comparisons.add(compare(c, measured.get(c.structure()))));
                 comparisons.addAll(Conformity.of(definition, found));
             }
         }
@@ -72,10 +77,12 @@ final class CaseRun {
         return solid == SolidModel.SLAB || truth.basis() == Truth.Basis.IDEAL_SHAPE;
     }
 
-    private static Map<String, AssessedStructure> measure(TreatmentCase plan, List<Truth> truths, SolidModel solid) {
+    private static Map<String, AssessedStructure> measure(
+            TreatmentCase plan, List<Truth> truths, List<CurveTruth> curves, SolidModel solid) {
         List<Metric> metrics =
                 truths.stream().flatMap(t -> t.metric().stream()).distinct().toList();
-        DoseVolumes.Request request = new DoseVolumes.Request(List.of(), metrics, true, OptionalDouble.empty());
+        OptionalDouble binGy = curves.stream().mapToDouble(CurveTruth::binGy).findFirst();
+        DoseVolumes.Request request = new DoseVolumes.Request(List.of(), metrics, true, binGy);
         ModelOptions options =
                 ModelOptions.defaults().withThreads(1).withSolid(solid).withToleranceGy(Limits.TOLERANCE_GY);
         Map<String, AssessedStructure> measured = new HashMap<>();
@@ -103,10 +110,53 @@ final class CaseRun {
         return comparison(truth, solid, m.value(), m.lower(), m.upper(), m.notEvaluable());
     }
 
+    /** At the dose where it is off most. */
+    private Comparison compare(CurveTruth truth, @Nullable AssessedStructure found) {
+        if (found == null || found.curve().isEmpty()) {
+            return curve(truth, 0, Double.NaN, found == null ? NOT_MEASURED : NO_CURVE);
+        }
+        Curve curve = found.curve().get();
+        int worst = 0;
+        double largest = -1;
+        for (int i = 0; i < Math.max(curve.size(), truth.size()); i++) {
+            double off = Math.abs(at(curve, i) - truth.volumeCc(i));
+            if (!(off <= largest)) {
+                largest = off;
+                worst = i;
+            }
+        }
+        return curve(truth, worst, at(curve, worst), null);
+    }
+
+    private static double at(Curve curve, int i) {
+        return i < curve.size() ? curve.volumeCc(i) : 0;
+    }
+
+    private Comparison curve(CurveTruth truth, int at, double value, @Nullable String reason) {
+        return new Comparison(
+                definition.family(),
+                definition.name(),
+                truth.structure(),
+                SolidModel.SLAB,
+                Truth.Basis.CONTOUR_SLABS,
+                Quantity.CURVE,
+                "Curve[cc]",
+                "cc",
+                truth.volumeCc(at),
+                value,
+                Double.NaN,
+                Double.NaN,
+                100 * (value - truth.volumeCc(at)) / truth.volumeCc(0),
+                true,
+                Limits.of(definition.family(), Truth.Basis.CONTOUR_SLABS, Quantity.CURVE),
+                reason);
+    }
+
     private List<Comparison> missing(AnalyticPhantom phantom, String reason) {
-        return phantom.truths().stream()
-                .map(t -> missing(t, SolidModel.SLAB, reason))
-                .toList();
+        List<Comparison> missing = new ArrayList<>();
+        phantom.truths().forEach(t -> missing.add(missing(t, SolidModel.SLAB, reason)));
+        phantom.curves().forEach(c -> missing.add(curve(c, 0, Double.NaN, reason)));
+        return missing;
     }
 
     private Comparison missing(Truth truth, SolidModel solid, String reason) {

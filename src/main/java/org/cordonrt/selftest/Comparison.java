@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what Cordon says; NaN when it says none
  * @param lower lower end of the interval; NaN where there is none
  * @param upper upper end
- * @param error value minus truth: in percent of the truth or in {@code unit}, as {@code relative} says
- * @param relative whether the error is in percent of the truth
+ * @param error value minus truth: in percent or in {@code unit}, as {@code relative} says
+ * @param relative whether the error is in percent: of the truth, for a curve of the structure's volume
  * @param limit of the error's magnitude; NaN where it is only reported
  * @param reason why there is no value; null when there is one
  */

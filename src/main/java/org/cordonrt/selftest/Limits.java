@@ -30,6 +30,9 @@ final class Limits {
     static final int STANLEY_PLACES = 10;
 
     private static final double VOLUME_PERCENT = 1e-4;
+    /** Percent of the structure's volume: where a histogram is steep, a hundredth of a gray is as much. */
+    private static final double CURVE_PERCENT = 0.1;
+
     private static final double EXACT_GY = 1e-6;
     private static final double DOSE_GY = TOLERANCE_GY;
 
@@ -53,6 +56,7 @@ final class Limits {
                 case VOLUME -> VOLUME_PERCENT;
                 case EXTREME, MEAN -> EXACT_GY;
                 case DOSE -> DOSE_GY;
+                case CURVE -> CURVE_PERCENT;
                 // Held by its interval: how steep the histogram is decides what a hundredth of a gray means.
                 case VOLUME_AT_DOSE, INDEX -> Double.NaN;
             };

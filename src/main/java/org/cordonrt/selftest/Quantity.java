@@ -14,6 +14,8 @@ public enum Quantity {
     DOSE,
     /** Volume at a dose. */
     VOLUME_AT_DOSE,
+    /** The histogram, at the dose where it is off most; in percent of the structure's volume. */
+    CURVE,
     /** Conformity or fall-off, made of several volumes. */
     INDEX;
 

@@ -46,7 +46,8 @@ final class Summary {
                 "slab truth: Max, Min, mean",
                 select(all, c -> c.quantity() == Quantity.EXTREME || c.quantity() == Quantity.MEAN));
         largestError("slab truth: D%, Dcc", select(all, c -> c.quantity() == Quantity.DOSE));
-        List<Comparison> bounded = select(all, c -> c.quantity() != Quantity.VOLUME);
+        largestError("slab truth: curve, every 0.1 Gy", select(all, c -> c.quantity() == Quantity.CURVE));
+        List<Comparison> bounded = select(all, c -> c.quantity() != Quantity.VOLUME && c.quantity() != Quantity.CURVE);
         count("slab truth: outside its interval", bounded, c -> !c.holdsTruth(), 0);
         List<Comparison> doses = select(all, c -> c.quantity().isDose());
         add(
@@ -86,7 +87,7 @@ final class Summary {
                     .map(Summary::key)
                     .collect(Collectors.toSet());
             count(
-                    prefix + "of these, not by the slabs",
+                    prefix + "of these, unexplained",
                     select(all, c -> !c.isWithin()),
                     c -> !explained.contains(key(c)),
                     0);
@@ -114,6 +115,7 @@ final class Summary {
             case MEAN -> "mean";
             case DOSE -> "D%, Dcc";
             case VOLUME_AT_DOSE -> "V";
+            case CURVE -> "curve";
             case INDEX -> "index";
         };
     }
@@ -230,12 +232,15 @@ final class Summary {
         }
     }
 
-    /** The figure of largest magnitude, with its sign. */
+    /** The figure of largest magnitude, with its sign; NaN if any is. */
     private static double largest(List<Comparison> some, ToDoubleFunction<Comparison> figure) {
         double largest = 0;
         for (Comparison c : some) {
             double f = figure.applyAsDouble(c);
-            if (!(Math.abs(f) <= Math.abs(largest))) {
+            if (Double.isNaN(f)) {
+                return f;
+            }
+            if (Math.abs(f) > Math.abs(largest)) {
                 largest = f;
             }
         }

@@ -77,6 +77,11 @@ class ShapeSolidTest {
         Structure cone = body(0, 24, 3, z -> List.of(disc(0, 0, Math.max(0.02, 12 - z / 2), 120)));
         SlabSolid shape = SlabSolid.of(cone, SHAPE.withEndCap(EndCap.NONE));
         assertThat(shape.volumeCc()).isCloseTo(Math.PI * 144 * 24 / 3 / 1000, within(0.005 * 3.62));
+        List<Slab> capped = SlabSolid.of(cone, SHAPE).slabs();
+        assertThat(capped.get(0).lowMm()).as("the base ends blunt").isCloseTo(-1.5, within(1e-9));
+        assertThat(capped.get(capped.size() - 1).highMm())
+                .as("the tip ends in a point")
+                .isCloseTo(24, within(0.06));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.cordonrt.plan.TreatmentCase;
  * @param position how the patient lies
  * @param prescriptionGy what the plan says, in one fraction
  * @param truths what its numbers must be
+ * @param curves what its histograms must be, where that is known
  */
 public record AnalyticPhantom(
         String name,
@@ -34,7 +35,8 @@ public record AnalyticPhantom(
         StoredDose dose,
         PatientPosition position,
         double prescriptionGy,
-        List<Truth> truths) {
+        List<Truth> truths,
+        List<CurveTruth> curves) {
     private static final int LONGEST_LABEL = 16;
     private static final int DOSE_BITS = 32;
 
@@ -44,6 +46,17 @@ public record AnalyticPhantom(
         Objects.requireNonNull(dose, "dose");
         Objects.requireNonNull(position, "position");
         truths = List.copyOf(truths);
+        curves = List.copyOf(curves);
+    }
+
+    AnalyticPhantom(
+            String name,
+            List<Structure> structures,
+            StoredDose dose,
+            PatientPosition position,
+            double prescriptionGy,
+            Truths truths) {
+        this(name, structures, dose, position, prescriptionGy, truths.list(), truths.curves());
     }
 
     /** The case without any DICOM. */

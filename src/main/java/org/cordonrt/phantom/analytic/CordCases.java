@@ -52,8 +52,7 @@ final class CordCases {
             structures.add(Drawing.axial(i + 1, roi, sections));
             DoseDistribution ideal = IdealShapes.cord(RADIUS_MM, length, CENTRE_GY);
             DoseDistribution slabs = PrismStack.of(sections).under(dose);
-            truths.volume(roi, Basis.CONTOUR_SLABS, slabs.volumeMm3())
-                    .doses(roi, Basis.CONTOUR_SLABS, slabs, NEAR_MAXIMUM)
+            truths.slabs(roi, slabs, NEAR_MAXIMUM)
                     .volume(roi, Basis.IDEAL_SHAPE, ideal.volumeMm3())
                     .doses(roi, Basis.IDEAL_SHAPE, ideal, NEAR_MAXIMUM);
         }
@@ -70,6 +69,6 @@ final class CordCases {
                         dose::at),
                 PatientPosition.HFS,
                 CENTRE_GY,
-                truths.list());
+                truths);
     }
 }

@@ -71,12 +71,11 @@ final class FalloffCases {
             structures.add(Drawing.axial(i + 1, roi, sections));
             DoseDistribution slabs = PrismStack.of(sections).under(stored);
             DoseDistribution ideal = ideal(length);
-            truths.volume(roi, Basis.CONTOUR_SLABS, slabs.volumeMm3())
-                    .doses(roi, Basis.CONTOUR_SLABS, slabs, METRICS)
+            truths.slabs(roi, slabs, METRICS)
                     .volume(roi, Basis.IDEAL_SHAPE, ideal.volumeMm3())
                     .doses(roi, Basis.IDEAL_SHAPE, ideal, METRICS);
         }
-        return new AnalyticPhantom(name, structures, dose, PatientPosition.HFS, EDGE_GY, truths.list());
+        return new AnalyticPhantom(name, structures, dose, PatientPosition.HFS, EDGE_GY, truths);
     }
 
     /** @param forwards distance in front of the cord's axis, mm */

@@ -187,8 +187,8 @@ final class NelmsCases {
     private static final class Contoured {
         private final double spacingMm;
         private final Lazy<Drawn> drawn = new Lazy<>(this::draw);
-        private final Lazy<List<Truth>> ap = new Lazy<>(() -> work(Gradient.AP));
-        private final Lazy<List<Truth>> si = new Lazy<>(() -> work(Gradient.SI));
+        private final Lazy<Truths> ap = new Lazy<>(() -> work(Gradient.AP));
+        private final Lazy<Truths> si = new Lazy<>(() -> work(Gradient.SI));
 
         private record Drawn(List<Structure> structures, List<List<Section>> sections) {}
 
@@ -200,7 +200,7 @@ final class NelmsCases {
             return drawn.get();
         }
 
-        List<Truth> truths(Gradient g) {
+        Truths truths(Gradient g) {
             return g == Gradient.AP ? ap.get() : si.get();
         }
 
@@ -225,7 +225,7 @@ final class NelmsCases {
             return planes;
         }
 
-        private List<Truth> work(Gradient g) {
+        private Truths work(Gradient g) {
             Truths truths = new Truths();
             for (Shape shape : Shape.values()) {
                 truths.slabs(shape.roi, drawing().sections.get(shape.ordinal()), g.dose());
@@ -236,7 +236,7 @@ final class NelmsCases {
                 }
                 truths.doses(shape.roi, Basis.IDEAL_SHAPE, ideal, COUNTED);
             }
-            return truths.list();
+            return truths;
         }
     }
 

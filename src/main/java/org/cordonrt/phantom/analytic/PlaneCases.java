@@ -54,7 +54,7 @@ final class PlaneCases {
                         DOSE::at),
                 PatientPosition.HFS,
                 DOSE.atOriginGy(),
-                truths.list());
+                truths);
     }
 
     /** @param twice index of a plane whose contour is in the file twice; -1 for none */

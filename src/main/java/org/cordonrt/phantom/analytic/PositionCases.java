@@ -74,9 +74,7 @@ final class PositionCases {
                 DoseSampler.sample(grid, UNIT_GY, DOSE::at),
                 position,
                 DOSE.atOriginGy(),
-                new Truths()
-                        .slabs(roi, sections, DOSE.inFrame(frame.origin(), frame.u(), frame.v(), frame.w()))
-                        .list());
+                new Truths().slabs(roi, sections, DOSE.inFrame(frame.origin(), frame.u(), frame.v(), frame.w())));
     }
 
     private static GridGeometry axialGrid(PatientPosition p) {

@@ -55,7 +55,7 @@ final class RingCases {
                         DOSE::at),
                 PatientPosition.HFS,
                 DOSE.atOriginGy(),
-                truths.list());
+                truths);
     }
 
     private static void draw(

@@ -3,7 +3,6 @@ package org.cordonrt.phantom.analytic;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordonrt.phantom.PatientPosition;
-import org.cordonrt.phantom.analytic.Truth.Basis;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
 
@@ -49,7 +48,7 @@ final class SaddleCases {
                         p -> BASE_GY + CURVATURE * p.x() * p.y()),
                 PatientPosition.HFS,
                 BASE_GY,
-                truths.list());
+                truths);
     }
 
     /** @param side of the x axis on which the triangle lies */
@@ -61,7 +60,7 @@ final class SaddleCases {
         }
         structures.add(Drawing.axial(structures.size() + 1, roi, sections));
         DoseDistribution doses = side > 0 ? above() : below();
-        truths.volume(roi, Basis.CONTOUR_SLABS, doses.volumeMm3()).doses(roi, Basis.CONTOUR_SLABS, doses, Truths.USUAL);
+        truths.slabs(roi, doses, Truths.USUAL);
     }
 
     private static double volumeMm3() {

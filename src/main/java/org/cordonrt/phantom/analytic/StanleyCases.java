@@ -87,8 +87,7 @@ final class StanleyCases {
                                 Basis.CONTOUR_SLABS,
                                 PrismStack.of(sections).volumeMm3())
                         .volume(roi, Basis.IDEAL_SHAPE, ideal)
-                        .value(roi, Basis.IDEAL_SHAPE, COVERAGE, 100)
-                        .list());
+                        .value(roi, Basis.IDEAL_SHAPE, COVERAGE, 100));
     }
 
     private static double profileGy(double distance, double r) {

@@ -26,7 +26,11 @@ final class Truths {
 
     private static final double MM3_PER_CC = 1000;
 
+    /** As fine as publications show curves: 301 points over the doses of the linear phantoms. */
+    private static final double BIN_GY = 0.1;
+
     private final List<Truth> truths = new ArrayList<>();
+    private final List<CurveTruth> curves = new ArrayList<>();
 
     static List<Metric> metrics(String... expressions) {
         return Stream.of(expressions).map(Metric::parse).toList();
@@ -49,14 +53,23 @@ final class Truths {
         return this;
     }
 
-    /** Volume and usual metrics of what the contours say. */
-    Truths slabs(String structure, List<Section> sections, LinearDose dose) {
-        DoseDistribution doses = PrismStack.of(sections).under(dose);
+    /** Volume, metrics and curve of what the contours say. */
+    Truths slabs(String structure, DoseDistribution doses, List<Metric> metrics) {
+        curves.add(CurveTruth.of(structure, BIN_GY, doses));
         return volume(structure, Basis.CONTOUR_SLABS, doses.volumeMm3())
-                .doses(structure, Basis.CONTOUR_SLABS, doses, USUAL);
+                .doses(structure, Basis.CONTOUR_SLABS, doses, metrics);
+    }
+
+    /** The same with the usual metrics. */
+    Truths slabs(String structure, List<Section> sections, LinearDose dose) {
+        return slabs(structure, PrismStack.of(sections).under(dose), USUAL);
     }
 
     List<Truth> list() {
         return List.copyOf(truths);
+    }
+
+    List<CurveTruth> curves() {
+        return List.copyOf(curves);
     }
 }

@@ -89,7 +89,7 @@ public final class WalkerCases {
                         p -> PEAK_GY * StrictMath.exp(-p.dot(p) / (2 * r * r))),
                 PatientPosition.HFS,
                 PRESCRIPTION_GY,
-                truths.list());
+                truths);
     }
 
     private static double isodoseRadius(double gy, double sigmaMm) {
