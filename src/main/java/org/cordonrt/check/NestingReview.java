@@ -1,9 +1,12 @@
 package org.cordonrt.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.constraint.StructureSelection;
@@ -44,17 +47,23 @@ final class NestingReview {
         Optional<StructureMatch> cord = selection.cord();
         List<StructureMatch> sacs = selection.drawn(StructureKind.THECAL_SAC);
         List<StructureMatch> canals = selection.drawn(StructureKind.SPINAL_CANAL);
+        List<StructureMatch> prvs = selection.drawn(StructureKind.CORD_PRV);
+        Map<Integer, SlabSolid> shapes = shapes(
+                Stream.of(cord.stream().toList(), prvs, sacs, canals)
+                        .flatMap(List::stream)
+                        .toList(),
+                model);
         if (cord.isPresent()) {
-            for (StructureMatch prv : selection.drawn(StructureKind.CORD_PRV)) {
-                work.add(() -> prv(cord.get(), prv, model));
+            for (StructureMatch prv : prvs) {
+                work.add(() -> prv(cord.get(), prv, shapes));
             }
             for (StructureMatch outer : sacs.isEmpty() ? canals : sacs) {
-                work.add(() -> inside(cord.get(), outer, model));
+                work.add(() -> inside(cord.get(), outer, shapes));
             }
         }
         for (StructureMatch sac : sacs) {
             for (StructureMatch canal : canals) {
-                work.add(() -> inside(sac, canal, model));
+                work.add(() -> inside(sac, canal, shapes));
             }
         }
         return OrderedTasks.map(work, model.threads(), Supplier::get).stream()
@@ -62,13 +71,25 @@ final class NestingReview {
                 .toList();
     }
 
-    private static Optional<SlabSolid> shape(StructureMatch match, CaseModel model) {
-        return model.solid(match.structure()).map(Surfaces::shape);
+    /** Each solid between interpolated surfaces once, by ROI number. */
+    private static Map<Integer, SlabSolid> shapes(List<StructureMatch> matches, CaseModel model) {
+        Map<Integer, SlabSolid> shapes = new HashMap<>();
+        List<Optional<SlabSolid>> made = OrderedTasks.map(
+                matches, model.threads(), m -> model.solid(m.structure()).map(Surfaces::shape));
+        for (int i = 0; i < matches.size(); i++) {
+            int number = matches.get(i).structure().roiNumber();
+            made.get(i).ifPresent(s -> shapes.put(number, s));
+        }
+        return shapes;
     }
 
-    private static List<Issue> prv(StructureMatch cord, StructureMatch prv, CaseModel model) {
-        Optional<SlabSolid> inner = shape(cord, model);
-        Optional<SlabSolid> outer = shape(prv, model);
+    private static Optional<SlabSolid> shape(StructureMatch match, Map<Integer, SlabSolid> shapes) {
+        return Optional.ofNullable(shapes.get(match.structure().roiNumber()));
+    }
+
+    private static List<Issue> prv(StructureMatch cord, StructureMatch prv, Map<Integer, SlabSolid> shapes) {
+        Optional<SlabSolid> inner = shape(cord, shapes);
+        Optional<SlabSolid> outer = shape(prv, shapes);
         if (inner.isEmpty() || outer.isEmpty()) {
             return List.of();
         }
@@ -160,9 +181,9 @@ final class NestingReview {
     }
 
     /** Compared only over the length on which both are drawn: a sac is often contoured beside the target alone. */
-    private static List<Issue> inside(StructureMatch inner, StructureMatch outer, CaseModel model) {
-        Optional<SlabSolid> holding = shape(outer, model);
-        Optional<SlabSolid> held = shape(inner, model)
+    private static List<Issue> inside(StructureMatch inner, StructureMatch outer, Map<Integer, SlabSolid> shapes) {
+        Optional<SlabSolid> holding = shape(outer, shapes);
+        Optional<SlabSolid> held = shape(inner, shapes)
                 .flatMap(s -> holding.flatMap(h -> {
                     Extent common = Extent.of(h, s.frame());
                     return s.between(common.lowMm(), common.highMm());

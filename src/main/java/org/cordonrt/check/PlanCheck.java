@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
+import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Evaluation;
 import org.cordonrt.constraint.Headroom;
 import org.cordonrt.constraint.SelectionOptions;
@@ -69,8 +70,11 @@ public final class PlanCheck {
                         used.stream(), partialCords.stream().map(p -> p.match().structure()))
                 .toList();
         Measurements measurements = new Measurements(model, measured, wanted, companions(plan, selection, options));
+        List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
+        GapCriteria gaps = new GapCriteria(measurements, selection, model, margins);
         Evaluation evaluation =
-                Evaluation.of(options.sets(), selection, plan.plan().fractions(), measurements, rules.band());
+                Evaluation.of(options.sets(), selection, plan.plan().fractions(), gaps, rules.band());
+        List<ConstraintResult> results = gaps.explained(evaluation.results());
 
         List<AssessedStructure> structures = new ArrayList<>();
         for (StructureMatch match : selection.matches()) {
@@ -79,7 +83,6 @@ public final class PlanCheck {
                             ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
                             : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
-        List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
@@ -87,6 +90,7 @@ public final class PlanCheck {
         issues.addAll(ContourReview.of(selection, used, model, options.partialCordMm()));
         issues.addAll(NestingReview.of(selection, model));
         issues.addAll(ContourReview.overlaps(margins));
+        issues.addAll(GapCriteria.issues(results));
         issues.addAll(uncovered(plan, structures));
         Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
         adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
@@ -102,7 +106,7 @@ public final class PlanCheck {
                         .map(s -> new UsedSet(s.id(), s.version(), s.base(), s.sha256()))
                         .toList(),
                 structures,
-                evaluation.results(),
+                results,
                 margins,
                 issues,
                 rules,
@@ -288,7 +292,13 @@ public final class PlanCheck {
         if (fractions.isPresent()) {
             options.sets().stream()
                     .flatMap(s -> s.forFractions(fractions.getAsInt()).stream())
-                    .forEach((Constraint c) -> want(wanted, selection.drawn(c.structureKind()), List.of(c.metric())));
+                    .forEach((Constraint c) -> {
+                        want(
+                                wanted,
+                                selection.drawn(c.structureKind()),
+                                c.to().isPresent() ? List.of() : List.of(c.metric()));
+                        c.to().ifPresent(kind -> want(wanted, selection.drawn(kind), List.of()));
+                    });
         }
         return wanted;
     }

@@ -32,6 +32,8 @@ final class StabilityCheck {
             ToleranceBand band) {
         List<ConstraintResult> decided = results.stream()
                 .filter(r -> r.counts() && isDecided(r.state()) && r.structure() != null)
+                // A gap is judged between surfaces whatever the convention of the dose.
+                .filter(r -> r.constraint().to().isEmpty())
                 .toList();
         if (decided.isEmpty()) {
             return Optional.empty();

@@ -64,6 +64,7 @@ final class ConstraintsShowVerb implements Verb {
             json.text("structureInSource", c.structureInSource());
             json.integer("fractions", c.fractions());
             json.text("metric", c.metric().expression());
+            c.to().ifPresent(kind -> json.text("to", kind.name()));
             json.text("comparator", c.comparison().symbol());
             json.number("rangeFrom", c.rangeFrom());
             json.number("limit", c.limit());

@@ -6,7 +6,9 @@ import java.util.Optional;
 /** How a value must stand to its limit. */
 public enum Comparison {
     AT_MOST("<="),
-    BELOW("<");
+    BELOW("<"),
+    /** The value must not be smaller: for distances. */
+    AT_LEAST(">=");
 
     private final String symbol;
 
@@ -20,7 +22,11 @@ public enum Comparison {
 
     /** Whether {@code value} keeps {@code limit}; NaN never does. */
     public boolean holds(double value, double limit) {
-        return this == AT_MOST ? value <= limit : value < limit;
+        return switch (this) {
+            case AT_MOST -> value <= limit;
+            case BELOW -> value < limit;
+            case AT_LEAST -> value >= limit;
+        };
     }
 
     /** The comparison a file writes with this symbol. */

@@ -1,6 +1,7 @@
 package org.cordonrt.constraint;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordonrt.metric.Metric;
@@ -70,9 +71,17 @@ public record Constraint(
         if (level == Level.INFORMATION ? requirement != Requirement.NEVER : rangeFrom.isPresent()) {
             throw new IllegalArgumentException(id + ": a range is information, and information never counts");
         }
+        if (metric instanceof Metric.Separation != (comparison == Comparison.AT_LEAST)) {
+            throw new IllegalArgumentException(id + ": " + metric.expression() + " " + comparison.symbol());
+        }
         if (!structureKind.takesLimits()) {
             throw new IllegalArgumentException(id + ": no limit can be put on " + structureKind);
         }
+    }
+
+    /** The other kind of a {@link Metric.Separation}; empty for limits on the dose. */
+    public Optional<StructureKind> to() {
+        return metric instanceof Metric.Separation s ? Optional.of(StructureKind.valueOf(s.to())) : Optional.empty();
     }
 
     /**
@@ -104,7 +113,7 @@ public record Constraint(
                 note);
     }
 
-    /** Symbol of the unit of limit and value: Gy, cGy, cc or %. */
+    /** Symbol of the unit of limit and value: Gy, cGy, cc, % or mm. */
     public String unit() {
         return metric.unit();
     }
@@ -115,7 +124,8 @@ public record Constraint(
             return metric.expression() + " " + Figures.plain(rangeFrom.getAsDouble()) + " to " + Figures.plain(limit)
                     + " " + unit();
         }
-        return metric.expression() + " " + comparison.symbol() + " " + Figures.plain(limit) + " " + unit();
+        String other = to().map(k -> " to " + k.words()).orElse("");
+        return metric.expression() + other + " " + comparison.symbol() + " " + Figures.plain(limit) + " " + unit();
     }
 
     /** The absolute volume the limit is about, cc: a smaller structure cannot show whether it is kept. */

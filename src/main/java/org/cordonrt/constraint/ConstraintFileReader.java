@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Severity;
 import org.cordonrt.metric.DoseUnit;
@@ -38,6 +39,7 @@ final class ConstraintFileReader {
     private static final double LARGEST_DOSE_GY = 200;
 
     private static final double LARGEST_VOLUME_CC = 10_000;
+    private static final double LARGEST_SEPARATION_MM = 100;
     private static final int MOST_FRACTIONS = 99;
     private static final int LAST_PRIORITY = 9;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -60,6 +62,7 @@ final class ConstraintFileReader {
     private static final Set<String> CONSTRAINT_KEYS = Set.of(
             "id",
             "structure",
+            "to",
             "structureInSource",
             "fractions",
             "metric",
@@ -83,6 +86,9 @@ final class ConstraintFileReader {
 
     private static final Map<String, StructureKind> KINDS = Arrays.stream(StructureKind.values())
             .filter(StructureKind::takesLimits)
+            .collect(ordered(StructureKind::name));
+    private static final Map<String, StructureKind> SEPARATED_FROM = Stream.of(
+                    StructureKind.GTV, StructureKind.CTV, StructureKind.ITV, StructureKind.PTV)
             .collect(ordered(StructureKind::name));
     private static final Map<String, Comparison> COMPARISONS =
             Arrays.stream(Comparison.values()).collect(ordered(Comparison::symbol));
@@ -270,7 +276,7 @@ final class ConstraintFileReader {
         Optional<String> inSource = f.text("structureInSource");
         Optional<Integer> fractions = fractions(f);
         Optional<Metric> metric = metric(f);
-        Optional<Comparison> comparison = f.choice("comparator", COMPARISONS);
+        Optional<Comparison> comparison = comparison(f, metric);
         OptionalDouble limit = limit(f, metric, comparison);
         Optional<Level> level = f.choice("level", LEVELS);
         OptionalDouble rangeFrom = rangeFrom(f, limit, level);
@@ -343,6 +349,17 @@ final class ConstraintFileReader {
         if (expression.isEmpty()) {
             return Optional.empty();
         }
+        Optional<StructureKind> to = f.optionalChoice("to", SEPARATED_FROM);
+        if (expression.get().equals(Metric.Separation.EXPRESSION)) {
+            if (to.isEmpty()) {
+                f.error("metric", "metric", "Separation[mm] needs 'to', the kind of structure it is measured to");
+            }
+            return to.map(kind -> new Metric.Separation(kind.name()));
+        }
+        if (to.isPresent()) {
+            f.error("metric", "to", "'to' belongs to the metric Separation[mm] only");
+            return Optional.empty();
+        }
         Metric metric;
         try {
             metric = Metric.parse(expression.get());
@@ -367,6 +384,25 @@ final class ConstraintFileReader {
         return Optional.of(metric);
     }
 
+    /** Distances have a least, doses and volumes a most. */
+    private static Optional<Comparison> comparison(YamlFields f, Optional<Metric> metric) {
+        Optional<Comparison> comparison = f.choice("comparator", COMPARISONS);
+        if (metric.isEmpty() || comparison.isEmpty()) {
+            return comparison;
+        }
+        boolean separation = metric.get() instanceof Metric.Separation;
+        if (separation == (comparison.get() == Comparison.AT_LEAST)) {
+            return comparison;
+        }
+        f.error(
+                "comparator",
+                "comparator",
+                separation
+                        ? "a separation has a least: the comparator is >="
+                        : "a limit on " + metric.get().expression() + " is a most: the comparator is <= or <");
+        return Optional.empty();
+    }
+
     private static OptionalDouble limit(YamlFields f, Optional<Metric> metric, Optional<Comparison> comparison) {
         OptionalDouble limit = f.number("limit");
         Optional<String> unit = f.text("unit");
@@ -386,6 +422,7 @@ final class ConstraintFileReader {
             case "Gy" -> LARGEST_DOSE_GY;
             case "cGy" -> DoseUnit.CGY.fromGy(LARGEST_DOSE_GY);
             case "%" -> 100;
+            case "mm" -> LARGEST_SEPARATION_MM;
             default -> LARGEST_VOLUME_CC;
         };
         double value = limit.getAsDouble();

@@ -124,8 +124,9 @@ final class ConstraintLint {
                         && g.structureKind() == b.structureKind()
                         && g.fractions() == b.fractions()
                         && g.metric().equals(b.metric())
-                        && g.limit() > b.limit()) {
-                    findings.add(error("goal-above-limit", goal, "the goal is above the mandatory limit " + b.id()));
+                        && (g.to().isPresent() ? g.limit() < b.limit() : g.limit() > b.limit())) {
+                    findings.add(
+                            error("goal-above-limit", goal, "the goal is easier than the mandatory limit " + b.id()));
                 }
             }
         }
@@ -139,8 +140,12 @@ final class ConstraintLint {
             StructureKind kind, List<PlacedConstraint> rows, List<LintFinding> findings) {
         Map<Set<String>, Integer> seen = new LinkedHashMap<>();
         byFractions(rows).forEach((fractions, table) -> {
-            Set<String> limits = table.stream().map(p -> p.constraint().text()).collect(Collectors.toSet());
-            Integer other = seen.putIfAbsent(limits, fractions);
+            // A gap does not change with the number of fractions.
+            Set<String> limits = table.stream()
+                    .filter(p -> p.constraint().to().isEmpty())
+                    .map(p -> p.constraint().text())
+                    .collect(Collectors.toSet());
+            Integer other = limits.isEmpty() ? null : seen.putIfAbsent(limits, fractions);
             if (other != null) {
                 PlacedConstraint first = table.get(0);
                 findings.add(new LintFinding(

@@ -87,7 +87,8 @@ public record ConstraintResult(
         }
         Comparison comparison = constraint.comparison();
         double limit = constraint.limit();
-        if (comparison.holds(value.upper(), limit)) {
+        double worst = comparison == Comparison.AT_LEAST ? value.lower() : value.upper();
+        if (comparison.holds(worst, limit)) {
             return new ConstraintResult(setId, constraint, structure, value, State.PASS, null);
         }
         boolean broken = !comparison.holds(value.value(), limit);
@@ -95,7 +96,11 @@ public record ConstraintResult(
         String reason;
         if (broken) {
             double excess = value.value() - limit;
-            reason = excess > 0 ? Figures.rounded(excess) + unit + " above the limit" : "at the limit, must stay below";
+            reason = excess > 0
+                    ? Figures.rounded(excess) + unit + " above the limit"
+                    : comparison == Comparison.AT_LEAST
+                            ? Figures.rounded(-excess) + unit + " short of the least"
+                            : "at the limit, must stay below";
         } else {
             reason = "the limit lies inside the certified interval [" + Figures.rounded(value.lower()) + ", "
                     + Figures.rounded(value.upper()) + "]" + unit + ": cannot be decided at this tolerance";
@@ -122,11 +127,21 @@ public record ConstraintResult(
         return state != State.SKIPPED && constraint.requirement() != Requirement.NEVER;
     }
 
-    /** Limit minus value in the unit of the limit: negative when exceeded, empty when nothing was measured. */
+    /**
+     * Limit minus value in the unit of the limit, or value minus limit where the value must not be smaller: negative when
+     * broken, empty when nothing was measured.
+     */
     public OptionalDouble headroom() {
-        return value == null || !value.isEvaluable()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(constraint.limit() - value.value());
+        if (value == null || !value.isEvaluable()) {
+            return OptionalDouble.empty();
+        }
+        double room = constraint.limit() - value.value();
+        return OptionalDouble.of(constraint.comparison() == Comparison.AT_LEAST ? -room : room);
+    }
+
+    /** The same result with something to know about it. */
+    public ConstraintResult withReason(String words) {
+        return new ConstraintResult(setId, constraint, structure, value, state, words, room);
     }
 
     /** The same result with its distance from the limit. */

@@ -35,7 +35,8 @@ public final class ConstraintSets {
             "SPINE2025",
             "LOVELOCK2010",
             "REDMOND2017",
-            "REDMOND2017-RETREATMENT");
+            "REDMOND2017-RETREATMENT",
+            "SEPARATION");
 
     private static final List<String> DEFAULT = List.of("TG101", "HYTEC", "QUANTEC");
 

@@ -2,6 +2,7 @@ package org.cordonrt.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordonrt.issue.Issue;
@@ -59,7 +60,10 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
             results.addAll(ofSet);
         }
         Verdict verdict = Verdict.of(results);
-        if (results.stream().anyMatch(Evaluation::concernsCord)) {
+        boolean gapsOnly = results.stream().allMatch(r -> r.constraint().to().isPresent());
+        if (results.stream()
+                .anyMatch(
+                        r -> concernsCord(r) && (gapsOnly || r.constraint().to().isEmpty()))) {
             return new Evaluation(results, verdict, List.of());
         }
         String why = noLimitApplies(sets, results, fractions);
@@ -85,6 +89,11 @@ public record Evaluation(List<ConstraintResult> results, Verdict verdict, List<I
         if (drawn.isEmpty()) {
             State state = c.requirement() == Requirement.ALWAYS ? State.NOT_EVALUABLE : State.SKIPPED;
             return List.of(new ConstraintResult(setId, c, null, null, state, structures.absence(c.structureKind())));
+        }
+        Optional<StructureKind> to = c.to();
+        if (to.isPresent() && structures.drawn(to.get()).isEmpty()) {
+            State state = c.requirement() == Requirement.ALWAYS ? State.NOT_EVALUABLE : State.SKIPPED;
+            return List.of(new ConstraintResult(setId, c, null, null, state, structures.absence(to.get())));
         }
         if (fractions.isEmpty()) {
             String reason = "published for " + fractions(c.fractions())

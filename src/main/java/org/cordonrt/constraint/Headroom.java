@@ -48,7 +48,7 @@ public record Headroom(OptionalDouble gy, OptionalDouble percent, OptionalDouble
         if (c.metric() instanceof Metric.VolumeAtDose v) {
             return v.complement() ? Optional.empty() : Optional.of(doseAxis(c, v));
         }
-        return Optional.of(c.metric());
+        return c.metric() instanceof Metric.Separation ? Optional.empty() : Optional.of(c.metric());
     }
 
     private static Metric doseAxis(Constraint c, Metric.VolumeAtDose v) {
@@ -71,7 +71,7 @@ public record Headroom(OptionalDouble gy, OptionalDouble percent, OptionalDouble
      * @param structureCc volume of the structure, to turn percent into cc
      */
     static Headroom of(Constraint c, MetricValue value, Optional<MetricValue> companion, OptionalDouble structureCc) {
-        if (!value.isEvaluable()) {
+        if (!value.isEvaluable() || c.metric() instanceof Metric.Separation) {
             return UNKNOWN;
         }
         Optional<MetricValue> other = companion.filter(MetricValue::isEvaluable);

@@ -81,6 +81,9 @@ public record ToleranceBand(double amount, Unit unit) {
 
     /** The width of the band above a limit, in the unit of the limit; 0 where the band does not apply. */
     double above(Constraint c) {
+        if (c.comparison() == Comparison.AT_LEAST) {
+            return 0;
+        }
         if (unit == Unit.PERCENT) {
             return c.limit() * amount / 100;
         }

@@ -41,7 +41,10 @@ public record Verdict(State state, String reason, @Nullable ConstraintResult dec
                 return new Verdict(state, named(worst) + ": " + worst.reason() + more, worst);
             }
         }
-        if (counting.stream().noneMatch(Verdict::shows)) {
+        // A gap says nothing of the dose: among limits on the dose it cannot stand for one that was not tested.
+        boolean gapsOnly = results.stream().allMatch(r -> r.constraint().to().isPresent());
+        if (counting.stream()
+                .noneMatch(r -> shows(r) && (gapsOnly || r.constraint().to().isEmpty()))) {
             return new Verdict(State.NOT_EVALUABLE, "no limit that guards the spinal cord was tested and met", null);
         }
         List<ConstraintResult> missed =

@@ -64,6 +64,7 @@ public enum IssueCode {
     CONSTRAINT_SET_UNKNOWN(Severity.ERROR, "No constraint set of that name is built in."),
     NO_LIMIT_APPLIES(Severity.ERROR, "No limit of the chosen sets applies to this plan."),
     PARTIAL_CORD_DERIVED(Severity.INFO, "The partial cord was cut out of the cord, because none is contoured."),
+    SEPARATION_MODEL(Severity.WARNING, "A margin criterion is met between surfaces but not between slabs."),
     SUBSTITUTED_STRUCTURE(Severity.WARNING, "A limit was applied to another structure kind on request."),
 
     // Use and output

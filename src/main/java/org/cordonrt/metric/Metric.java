@@ -1,6 +1,7 @@
 package org.cordonrt.metric;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * One number asked of a structure's dose. Each kind is a record; {@link #expression()} gives the canonical TG-263 text,
@@ -11,7 +12,7 @@ public sealed interface Metric {
     /** The canonical text, e.g. {@code D0.035cc[Gy]}. */
     String expression();
 
-    /** Symbol of the unit of the result: Gy, cGy, cc or %. */
+    /** Symbol of the unit of the result: Gy, cGy, cc, % or mm. */
     String unit();
 
     /**
@@ -86,6 +87,31 @@ public sealed interface Metric {
         @Override
         public String unit() {
             return doseUnit.symbol();
+        }
+    }
+
+    /**
+     * The smallest distance from the structure to the nearest of another kind, in mm: no metric of the dose, and not read
+     * by {@link #parse}, because it needs the other kind beside its text.
+     *
+     * @param to the other kind, by the name that constraint files use
+     */
+    record Separation(String to) implements Metric {
+        /** Its text in constraint files. */
+        public static final String EXPRESSION = "Separation[mm]";
+
+        public Separation {
+            Objects.requireNonNull(to, "to");
+        }
+
+        @Override
+        public String expression() {
+            return EXPRESSION;
+        }
+
+        @Override
+        public String unit() {
+            return "mm";
         }
     }
 

@@ -65,15 +65,16 @@ public final class Headline {
                 + (r.isSubstituted()
                         ? ", limit for the " + r.constraint().structureKind().words()
                         : "") + "): "
-                + room(limit - value.value(), unit, r.constraint().comparison());
+                + room(r.headroom().orElse(0), unit, r.constraint().comparison());
     }
 
     /** "0.90 Gy left", "1.50 Gy over". */
     static String room(double headroom, String unit, Comparison comparison) {
         if (headroom == 0) {
-            return comparison == Comparison.AT_MOST ? "nothing left" : "at the limit, must stay below";
+            return comparison == Comparison.BELOW ? "at the limit, must stay below" : "nothing left";
         }
-        return Decimals.beside(Math.abs(headroom), 0, 2) + " " + unit + (headroom > 0 ? " left" : " over");
+        String missed = comparison == Comparison.AT_LEAST ? " short" : " over";
+        return Decimals.beside(Math.abs(headroom), 0, 2) + " " + unit + (headroom > 0 ? " left" : missed);
     }
 
     private static String nearest(Assessment a, StructureMatch structure) {

@@ -211,6 +211,7 @@ public final class JsonReport {
                 r.structure() == null ? null : r.structure().structure().name());
         json.text("structureKind", c.structureKind().name());
         json.text("metric", c.metric().expression());
+        c.to().ifPresent(kind -> json.text("to", kind.name()));
         json.text("comparator", c.comparison().symbol());
         json.number("limit", c.limit());
         json.text("unit", c.unit());

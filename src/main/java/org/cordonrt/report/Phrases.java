@@ -22,6 +22,9 @@ public final class Phrases {
 
     /** The metric without its unit where the unit stands beside it: D0.035cc, V10Gy, Max. */
     public static String shortName(Metric metric) {
+        if (metric instanceof Metric.Separation s) {
+            return "gap to " + s.to();
+        }
         String expression = metric.expression();
         return expression.substring(0, expression.indexOf('['));
     }

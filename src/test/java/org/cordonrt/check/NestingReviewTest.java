@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
@@ -120,5 +121,12 @@ class NestingReviewTest {
                         .toList());
         assertThat(of(Cases.replacing(SMALL, "ThecalSac", part), IssueCode.NOT_INSIDE))
                 .isEmpty();
+    }
+
+    @Test
+    void withoutWarningsStrictnessChangesNothing() {
+        Assessment a = PlanCheck.assess(Cases.withDose(SMALL, Optional.empty()), CheckOptions.defaults());
+        assertThat(a.hasWarnings()).isFalse();
+        assertThat(a.strict()).isSameAs(a);
     }
 }

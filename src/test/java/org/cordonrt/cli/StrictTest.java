@@ -10,14 +10,6 @@ class StrictTest {
     private static final String CASE = "testdata/spine/1fx-pass";
 
     @Test
-    void withoutWarningsItChangesNothing() {
-        CommandLineRun usual = CommandLineRun.of("check", CASE);
-        CommandLineRun strict = CommandLineRun.of("check", CASE, "--strict");
-        assertThat(strict.exit()).isZero();
-        assertThat(strict.out()).isEqualTo(usual.out());
-    }
-
-    @Test
     void aWarningIsAnErrorAndNothingPasses() {
         // The cord of this case is drawn 30 mm beyond its targets at most.
         CommandLineRun usual = CommandLineRun.of("check", CASE, "--partial-cord-mm", "40");
