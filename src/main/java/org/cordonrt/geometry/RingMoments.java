@@ -23,7 +23,7 @@ record RingMoments(double x, double y, double spreadX, double spreadY) {
             area2 += cross;
             sx += (px + qx) * cross;
             sy += (py + qy) * cross;
-            double edge = Math.hypot(qx - px, qy - py);
+            double edge = Math.sqrt((qx - px) * (qx - px) + (qy - py) * (qy - py));
             length += edge;
             lx += edge * (px + qx) / 2;
             ly += edge * (py + qy) / 2;

@@ -14,7 +14,9 @@ final class RingSampling {
         at = new double[n + 1];
         for (int i = 0; i < n; i++) {
             int j = i + 1 == n ? 0 : i + 1;
-            at[i + 1] = at[i] + Math.hypot(ring[2 * j] - ring[2 * i], ring[2 * j + 1] - ring[2 * i + 1]);
+            double dx = ring[2 * j] - ring[2 * i];
+            double dy = ring[2 * j + 1] - ring[2 * i + 1];
+            at[i + 1] = at[i] + Math.sqrt(dx * dx + dy * dy);
         }
         double length = at[n];
         for (int i = 1; i < n; i++) {

@@ -62,10 +62,10 @@ record RingStack(
 
     /** The levels that are needed for walls that run straight between them to lie this close to the stack's own. */
     double[] bends(double toleranceMm) {
-        double way = 0;
-        for (int i = 0; i < spans.length; i += 4) {
-            way = Math.max(way, Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]));
+        if (heightMm.length == 2) {
+            return heightMm;
         }
+        double way = longestWay(spans);
         double[] kept = new double[heightMm.length];
         int n = 0;
         int from = 0;
@@ -77,6 +77,17 @@ record RingStack(
             }
         }
         return Arrays.copyOf(kept, n);
+    }
+
+    /** How far the point that moves most moves sideways, mm. */
+    static double longestWay(double[] spans) {
+        double most2 = 0;
+        for (int i = 0; i < spans.length; i += 4) {
+            double dx = spans[i + 2] - spans[i];
+            double dy = spans[i + 3] - spans[i + 1];
+            most2 = Math.max(most2, dx * dx + dy * dy);
+        }
+        return Math.sqrt(most2);
     }
 
     /** How far the blends between two levels lie off the straight line. */

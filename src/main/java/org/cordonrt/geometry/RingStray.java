@@ -16,15 +16,16 @@ final class RingStray {
      * @param upper what is inside on the upper plane
      */
     static boolean strays(RingLinks.Link link, double[] spans, PlaneRegion lower, PlaneRegion upper) {
-        if (Rings.isStar(link.lower()) && Rings.isStar(link.upper())) {
+        if (RingStack.longestWay(spans) <= 2 * ALLOWED_MM || Rings.isStar(link.lower()) && Rings.isStar(link.upper())) {
             return false;
         }
         for (int i = 0; i < spans.length; i += 4) {
             double x = (spans[i] + spans[i + 2]) / 2;
             double y = (spans[i + 1] + spans[i + 3]) / 2;
             // Less than the allowed way from its own places: no need to look.
-            double half = Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]) / 2;
-            if (half > ALLOWED_MM
+            double dx = (spans[i + 2] - spans[i]) / 2;
+            double dy = (spans[i + 3] - spans[i + 1]) / 2;
+            if (dx * dx + dy * dy > ALLOWED_MM * ALLOWED_MM
                     && !lower.contains(x, y)
                     && !upper.contains(x, y)
                     && distance(lower, x, y) > ALLOWED_MM

@@ -127,11 +127,7 @@ final class ShapeBuilder {
     private RingStack loft(int k, double[] spans, boolean byArea, double slopeLow, double slopeHigh, boolean hole) {
         double low = planes.get(k).heightMm();
         double high = planes.get(k + 1).heightMm();
-        double way = 0;
-        for (int i = 0; i < spans.length; i += 4) {
-            way = Math.max(way, Math.hypot(spans[i + 2] - spans[i], spans[i + 3] - spans[i + 1]));
-        }
-        int n = steps(way);
+        int n = steps(RingStack.longestWay(spans));
         BlendCourse course =
                 byArea ? BlendCourse.of(spans, slopeLow * (high - low), slopeHigh * (high - low)) : BlendCourse.STEADY;
         double[] heights = new double[n + 1];

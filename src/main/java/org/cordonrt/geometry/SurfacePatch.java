@@ -53,8 +53,8 @@ public final class SurfacePatch {
             for (int i = 0; i < n; i += 2) {
                 int k = i + 2 == n ? 0 : i + 2;
                 // Cut along the shorter diagonal, whichever way the contour runs.
-                double one = Math.hypot(upper[k] - lower[i], upper[k + 1] - lower[i + 1]);
-                double other = Math.hypot(upper[i] - lower[k], upper[i + 1] - lower[k + 1]);
+                double one = distance2(lower, i, upper, k);
+                double other = distance2(lower, k, upper, i);
                 if (one <= other) {
                     add(lower[i], lower[i + 1], low);
                     add(lower[k], lower[k + 1], low);
@@ -69,6 +69,12 @@ public final class SurfacePatch {
             }
             lower = upper;
         }
+    }
+
+    private static double distance2(double[] a, int i, double[] b, int j) {
+        double dx = b[j] - a[i];
+        double dy = b[j + 1] - a[i + 1];
+        return dx * dx + dy * dy;
     }
 
     /** Flat faces where something ends: what is covered just below or just above a height, but not both. */

@@ -1,5 +1,7 @@
 package org.cordonrt.margin;
 
+import java.util.Arrays;
+
 /**
  * Quadrilaterals in their order, which is a coherent one, with boxes around runs of them: short runs (chunks), and longer
  * ones of several chunks. Immutable once built.
@@ -21,12 +23,17 @@ final class QuadChunks {
     private final double[] runBox;
     private final double[] allBox = new double[STRIDE];
 
+    /** Sum of the normals of each chunk; NaN until it is asked for. */
+    private final double[] normals;
+
     /** @param quads corners, twelve numbers each; kept */
     QuadChunks(double[] quads) {
         corners = quads;
         items = quads.length / CORNERS;
         chunkBox = new double[STRIDE * chunks()];
         runBox = new double[STRIDE * runs()];
+        normals = new double[3 * chunks()];
+        Arrays.fill(normals, Double.NaN);
         for (int k = 0; k < chunks(); k++) {
             double x0 = Double.POSITIVE_INFINITY;
             double y0 = x0;
@@ -67,6 +74,17 @@ final class QuadChunks {
                     out[o + 3 + d] = Math.max(out[o + 3 + d], boxes[b + 3 + d]);
                 }
             }
+        }
+    }
+
+    /** Writes the sum of the normals of a chunk to {@code out}. */
+    void normalOf(int chunk, double[] out) {
+        int o = 3 * chunk;
+        if (Double.isNaN(normals[o])) {
+            sumNormals(corners, CORNERS * CHUNK * chunk, CORNERS * end(chunk), out);
+            System.arraycopy(out, 0, normals, o, 3);
+        } else {
+            System.arraycopy(normals, o, out, 0, 3);
         }
     }
 
@@ -116,5 +134,31 @@ final class QuadChunks {
         double dy = Math.max(0, Math.max(b[j + 1] - a[i + 4], a[i + 1] - b[j + 4]));
         double dz = Math.max(0, Math.max(b[j + 2] - a[i + 5], a[i + 2] - b[j + 5]));
         return dx * dx + dy * dy + dz * dz;
+    }
+
+    /** The sum of the normals, each as long as its quadrilateral is large. */
+    static void sumNormals(double[] c, int from, int to, double[] normal) {
+        double nx = 0;
+        double ny = 0;
+        double nz = 0;
+        for (int o = from; o < to; o += CORNERS) {
+            double ux = c[o + 6] - c[o];
+            double uy = c[o + 7] - c[o + 1];
+            double uz = c[o + 8] - c[o + 2];
+            double vx = c[o + 9] - c[o + 3];
+            double vy = c[o + 10] - c[o + 4];
+            double vz = c[o + 11] - c[o + 5];
+            // Neighbours may begin at another corner: take them the same way round.
+            double x = uy * vz - uz * vy;
+            double y = uz * vx - ux * vz;
+            double z = ux * vy - uy * vx;
+            double sense = x * nx + y * ny + z * nz < 0 ? -1 : 1;
+            nx += sense * x;
+            ny += sense * y;
+            nz += sense * z;
+        }
+        normal[0] = nx;
+        normal[1] = ny;
+        normal[2] = nz;
     }
 }

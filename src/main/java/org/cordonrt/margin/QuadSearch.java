@@ -11,9 +11,6 @@ final class QuadSearch {
     /** What differs by less is rounding: equal distances all along parallel surfaces are searched once. */
     private static final double ALIKE = 1 - 1e-12;
 
-    /** Quadrilaterals that are looked at together before each for itself. */
-    private static final int FEW = 4;
-
     private final TrianglePair pair = new TrianglePair(Double.POSITIVE_INFINITY);
     private final double[] normal = new double[3];
 
@@ -57,7 +54,7 @@ final class QuadSearch {
         for (int p = QuadChunks.RUN * i; p < s.endChunk(i); p++) {
             for (int q = QuadChunks.RUN * j; q < t.endChunk(j); q++) {
                 double boxes2 = QuadChunks.chunks2(s, p, t, q);
-                if (boxes2 < pair.best2) {
+                if (boxes2 < pair.best2 && !chunksApart(s, p, t, q)) {
                     quads(
                             s.corners,
                             QuadChunks.CHUNK * p,
@@ -71,34 +68,44 @@ final class QuadSearch {
         }
     }
 
+    private boolean chunksApart(QuadChunks s, int p, QuadChunks t, int q) {
+        int i0 = QuadChunks.CORNERS * QuadChunks.CHUNK * p;
+        int i1 = QuadChunks.CORNERS * s.end(p);
+        int j0 = QuadChunks.CORNERS * QuadChunks.CHUNK * q;
+        int j1 = QuadChunks.CORNERS * t.end(q);
+        s.normalOf(p, normal);
+        if (apartAlongNormal(s.corners, i0, i1, t.corners, j0, j1)) {
+            return true;
+        }
+        t.normalOf(q, normal);
+        return apartAlongNormal(s.corners, i0, i1, t.corners, j0, j1);
+    }
+
     /** Halves what cannot be left out, until single quadrilaterals are left. */
     private void quads(double[] a, int a0, int a1, double[] b, int b0, int b1, boolean mayMeet) {
-        if (areApart(a, a0, a1, b, b0, b1)) {
-            return;
-        }
-        if (a1 - a0 > FEW || b1 - b0 > FEW) {
+        if (a1 - a0 > 1 || b1 - b0 > 1) {
             if (a1 - a0 >= b1 - b0) {
                 int middle = (a0 + a1) / 2;
-                quads(a, a0, middle, b, b0, b1, mayMeet);
-                quads(a, middle, a1, b, b0, b1, mayMeet);
+                half(a, a0, middle, b, b0, b1, mayMeet);
+                half(a, middle, a1, b, b0, b1, mayMeet);
             } else {
                 int middle = (b0 + b1) / 2;
-                quads(a, a0, a1, b, b0, middle, mayMeet);
-                quads(a, a0, a1, b, middle, b1, mayMeet);
+                half(a, a0, a1, b, b0, middle, mayMeet);
+                half(a, a0, a1, b, middle, b1, mayMeet);
             }
             return;
         }
-        for (int p = a0; p < a1; p++) {
-            for (int q = b0; q < b1; q++) {
-                if (!areApart(a, p, p + 1, b, q, q + 1)) {
-                    int o = QuadChunks.CORNERS * p;
-                    int r = QuadChunks.CORNERS * q;
-                    pair.between(a, o, o + 3, o + 6, b, r, r + 3, r + 6, mayMeet);
-                    pair.between(a, o, o + 3, o + 6, b, r, r + 6, r + 9, mayMeet);
-                    pair.between(a, o, o + 6, o + 9, b, r, r + 3, r + 6, mayMeet);
-                    pair.between(a, o, o + 6, o + 9, b, r, r + 6, r + 9, mayMeet);
-                }
-            }
+        int o = QuadChunks.CORNERS * a0;
+        int r = QuadChunks.CORNERS * b0;
+        pair.between(a, o, o + 3, o + 6, b, r, r + 3, r + 6, mayMeet);
+        pair.between(a, o, o + 3, o + 6, b, r, r + 6, r + 9, mayMeet);
+        pair.between(a, o, o + 6, o + 9, b, r, r + 3, r + 6, mayMeet);
+        pair.between(a, o, o + 6, o + 9, b, r, r + 6, r + 9, mayMeet);
+    }
+
+    private void half(double[] a, int a0, int a1, double[] b, int b0, int b1, boolean mayMeet) {
+        if (!areApart(a, a0, a1, b, b0, b1)) {
+            quads(a, a0, a1, b, b0, b1, mayMeet);
         }
     }
 
@@ -108,11 +115,11 @@ final class QuadSearch {
         int i1 = QuadChunks.CORNERS * a1;
         int j0 = QuadChunks.CORNERS * b0;
         int j1 = QuadChunks.CORNERS * b1;
-        normalOf(a, i0, i1);
+        QuadChunks.sumNormals(a, i0, i1, normal);
         if (apartAlongNormal(a, i0, i1, b, j0, j1)) {
             return true;
         }
-        normalOf(b, j0, j1);
+        QuadChunks.sumNormals(b, j0, j1, normal);
         if (apartAlongNormal(a, i0, i1, b, j0, j1)) {
             return true;
         }
@@ -121,32 +128,6 @@ final class QuadSearch {
         normal[1] = b[j0 + 1] - a[i0 + 1];
         normal[2] = b[j0 + 2] - a[i0 + 2];
         return apartAlongNormal(a, i0, i1, b, j0, j1);
-    }
-
-    /** The sum of the normals, each as long as its quadrilateral is large. */
-    private void normalOf(double[] c, int from, int to) {
-        double nx = 0;
-        double ny = 0;
-        double nz = 0;
-        for (int o = from; o < to; o += QuadChunks.CORNERS) {
-            double ux = c[o + 6] - c[o];
-            double uy = c[o + 7] - c[o + 1];
-            double uz = c[o + 8] - c[o + 2];
-            double vx = c[o + 9] - c[o + 3];
-            double vy = c[o + 10] - c[o + 4];
-            double vz = c[o + 11] - c[o + 5];
-            // Neighbours may begin at another corner: take them the same way round.
-            double x = uy * vz - uz * vy;
-            double y = uz * vx - ux * vz;
-            double z = ux * vy - uy * vx;
-            double sense = x * nx + y * ny + z * nz < 0 ? -1 : 1;
-            nx += sense * x;
-            ny += sense * y;
-            nz += sense * z;
-        }
-        normal[0] = nx;
-        normal[1] = ny;
-        normal[2] = nz;
     }
 
     private boolean apartAlongNormal(double[] a, int i0, int i1, double[] b, int j0, int j1) {
