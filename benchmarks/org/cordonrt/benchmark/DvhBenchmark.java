@@ -77,6 +77,12 @@ public class DvhBenchmark {
         return Dvh.of(solid, grid, DvhOptions.defaults()).evaluate(metrics);
     }
 
+    /** Max, D0.03cc and D0.035cc, of any structure. */
+    @Benchmark
+    public List<MetricValue> nearMaximum() {
+        return Dvh.of(solid, grid, DvhOptions.defaults()).evaluate(NEAR_MAXIMUM);
+    }
+
     /** The curve and its envelope, in steps of 0.1 Gy. */
     @Benchmark
     public DvhCurve curve() {

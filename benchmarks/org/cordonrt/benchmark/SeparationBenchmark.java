@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.cordonrt.geometry.EndCap;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.margin.Separation;
 import org.cordonrt.plan.Contour;
@@ -47,6 +49,11 @@ public class SeparationBenchmark {
     @Param({"C", "RING", "OVERLAP"})
     public String target = "";
 
+    /** Whether the surfaces between the planes are made anew each time or kept from the time before. */
+    @Param({"FRESH", "KEPT"})
+    public String surfaces = "";
+
+    private int calls;
     private SlabSolid cord = solid("cord", 1, 3, 0, 5, 2 * Math.PI, 0);
     private SlabSolid other = cord;
 
@@ -64,7 +71,12 @@ public class SeparationBenchmark {
 
     @Benchmark
     public Separation between() {
-        return Separation.between(cord, other);
+        if (surfaces.equals("KEPT")) {
+            return Separation.between(cord, other);
+        }
+        // Another limit of the end caps, never reached: the same solids, but nothing that was made for them before.
+        EndCap cap = new EndCap(1000 + calls++ % 1000);
+        return Separation.between(cord.under(SolidModel.SLAB, cap), other.under(SolidModel.SLAB, cap));
     }
 
     /** A bent, slightly rough tube around the cord's axis: between two radii, over an angle, drifting off to one side. */

@@ -10,7 +10,7 @@ final class QuadChunks {
     static final int CORNERS = 12;
 
     /** Quadrilaterals in a chunk. */
-    static final int CHUNK = 16;
+    static final int CHUNK = 8;
 
     /** Chunks in a long run. */
     static final int RUN = 4;

@@ -176,4 +176,45 @@ class SeparationTest {
         assertThat(s.planesMm()).isZero();
         assertThat(s.overlapCc()).isCloseTo(a.volumeCc(), within(1e-12));
     }
+
+    /** Spheres cut into discs whose vertices face each other: every pair of discs has a distance known by hand. */
+    @Test
+    void spheresFromContoursWithPlanesOfTheirOwn() {
+        double apart = 31;
+        for (double spacing : new double[] {1, 2, 3}) {
+            for (double shift : new double[] {0, 0.25, 0.5}) {
+                Shapes first = Shapes.axial();
+                Shapes second = Shapes.axial();
+                double[][] discs = new double[2][64];
+                double[] from = {-12 + spacing / 2, -15 + spacing * shift};
+                double[] radius = {12, 15};
+                int[] count = new int[2];
+                for (int k = 0; k < 2; k++) {
+                    Shapes shape = k == 0 ? first : second;
+                    for (double z = from[k]; z < radius[k]; z += spacing) {
+                        double r = Math.sqrt(Math.max(0, radius[k] * radius[k] - z * z));
+                        if (r > 0.1) {
+                            shape.add(new double[] {z}, disc(k == 0 ? 0 : apart, 0, r, 72));
+                            discs[k][2 * count[k]] = z;
+                            discs[k][2 * count[k]++ + 1] = r;
+                        }
+                    }
+                }
+                double planes = Double.POSITIVE_INFINITY;
+                double slabs = Double.POSITIVE_INFINITY;
+                for (int i = 0; i < count[0]; i++) {
+                    for (int j = 0; j < count[1]; j++) {
+                        double beside = apart - discs[0][2 * i + 1] - discs[1][2 * j + 1];
+                        double dz = Math.abs(discs[0][2 * i] - discs[1][2 * j]);
+                        planes = Math.min(planes, Math.hypot(beside, dz));
+                        slabs = Math.min(slabs, Math.hypot(beside, Math.max(0, dz - spacing)));
+                    }
+                }
+                Separation s = between(first.solid(), second.solid());
+                assertThat(s.planesMm()).isCloseTo(planes, EXACT);
+                assertThat(s.slabMm()).isCloseTo(slabs, EXACT);
+                assertThat(s.distanceMm()).isCloseTo(4, within(spacing > 1 ? 0.3 : 0.1));
+            }
+        }
+    }
 }
