@@ -156,8 +156,17 @@ final class CaseModel {
 
     /** Metrics of a structure that is {@linkplain #solid built}, under another convention. */
     List<MetricValue> measureUnder(Structure structure, List<Metric> metrics, SolidModel solid, EndCap endCap) {
-        SlabSolid other = part(structure).solid.orElseThrow().under(solid, endCap);
         DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
+        SlabSolid other;
+        try {
+            other = part(structure).solid.orElseThrow().under(solid, endCap);
+        } catch (CordonException e) {
+            // The stated convention stands; that this one cannot be tried is part of the answer.
+            String reason = String.valueOf(e.getMessage());
+            return metrics.stream()
+                    .map(m -> MetricValue.notEvaluable(m, reason))
+                    .toList();
+        }
         return Dvh.of(other, dose.orElseThrow(), dvhOptions).evaluate(metrics);
     }
 
