@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.cordonrt.check.StoredComparison.Compared;
 import org.cordonrt.check.StoredComparison.Explanation;
@@ -110,10 +111,6 @@ final class StoredComparisonCheck {
         }
     }
 
-    private interface Under {
-        double value(Convention convention);
-    }
-
     private Row row(
             String what,
             String unit,
@@ -122,13 +119,13 @@ final class StoredComparisonCheck {
             double lower,
             double upper,
             double allowed,
-            Under under) {
+            ToDoubleFunction<Convention> under) {
         if (Math.abs(value - stored) <= allowed) {
             return new Row(what, unit, stored, value, lower, upper, allowed, Outcome.AGREES, Optional.empty());
         }
         Optional<Explanation> best = Convention.beside(options).stream()
                 .filter(c -> c.nearMaximum().isEmpty())
-                .map(c -> new Explanation(c, under.value(c)))
+                .map(c -> new Explanation(c, under.applyAsDouble(c)))
                 .filter(e -> Math.abs(e.value() - stored) <= allowed)
                 .min((a, b) -> Double.compare(Math.abs(a.value() - stored), Math.abs(b.value() - stored)));
         Outcome outcome = best.isPresent() ? Outcome.EXPLAINED : Outcome.DIFFERS;

@@ -82,12 +82,11 @@ public final class SurfacePatch {
         List<double[]> below = new ArrayList<>();
         List<double[]> above = new ArrayList<>();
         for (RingStack s : stacks) {
+            // A part without height counts on one side only, so that it leaves its face.
             if (s.isFlat() ? s.lowMm() == height : s.lowMm() < height && height <= s.highMm()) {
                 below.add(s.ringAt(height));
-            } else if (s.lowMm() <= height && height < s.highMm()) {
-                above.add(s.ringAt(height));
             }
-            if (s.lowMm() < height && height < s.highMm()) {
+            if (!s.isFlat() && s.lowMm() <= height && height < s.highMm()) {
                 above.add(s.ringAt(height));
             }
         }

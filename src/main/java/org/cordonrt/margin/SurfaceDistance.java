@@ -1,27 +1,26 @@
 package org.cordonrt.margin;
 
 import java.util.Arrays;
-import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest distance of two surfaces that run on from plane to plane. Pairs of patches whose boxes are closer than the
- * best so far are searched, nearest boxes first. One search each; not thread-safe.
+ * best so far are searched, from where flat contours are nearest outwards. One search each; not thread-safe.
  */
 final class SurfaceDistance {
     private final ShapeSurface a;
     private final ShapeSurface b;
-    private final @Nullable QuadChunks[] treesA;
-    private final @Nullable QuadChunks[] treesB;
+    private final SurfaceChunks chunksA;
+    private final SurfaceChunks chunksB;
     private final QuadSearch search = new QuadSearch();
 
     SurfaceDistance(ShapeSurface a, ShapeSurface b) {
         this.a = a;
         this.b = b;
-        treesA = new QuadChunks[a.patchCount()];
-        treesB = new QuadChunks[b.patchCount()];
+        chunksA = new SurfaceChunks(a);
+        chunksB = new SurfaceChunks(b);
     }
 
     /** @param known two points of the bodies and their distance, which the search then need not exceed */
@@ -46,10 +45,10 @@ final class SurfaceDistance {
     }
 
     private Nearest search() {
-        double[] boxesA = boxes(a);
-        double[] boxesB = boxes(b);
-        int m = a.patchCount();
-        int n = b.patchCount();
+        double[] boxesA = chunksA.boxes();
+        double[] boxesB = chunksB.boxes();
+        int m = chunksA.patches();
+        int n = chunksB.patches();
         double[] rowBound = new double[m];
         long[] order = new long[m];
         Point3 start = search.nearest().onFirst();
@@ -85,44 +84,11 @@ final class SurfaceDistance {
         return search.nearest();
     }
 
-    /** A box in patient coordinates around each patch. */
-    static double[] boxes(ShapeSurface s) {
-        PlaneFrame f = s.frame();
-        double[] all = new double[6 * s.patchCount()];
-        for (int i = 0; i < s.patchCount(); i++) {
-            double[] own = s.patchBox(i);
-            boolean empty = own[0] > own[3];
-            for (int d = 0; d < 3; d++) {
-                all[6 * i + d] = Double.POSITIVE_INFINITY;
-                all[6 * i + 3 + d] = Double.NEGATIVE_INFINITY;
-            }
-            for (int corner = 0; corner < 8 && !empty; corner++) {
-                Point3 p = f.point(
-                        own[(corner & 1) == 0 ? 0 : 3], own[(corner & 2) == 0 ? 1 : 4], own[(corner & 4) == 0 ? 2 : 5]);
-                double[] xyz = {p.x(), p.y(), p.z()};
-                for (int d = 0; d < 3; d++) {
-                    all[6 * i + d] = Math.min(all[6 * i + d], xyz[d]);
-                    all[6 * i + 3 + d] = Math.max(all[6 * i + 3 + d], xyz[d]);
-                }
-            }
-        }
-        return all;
-    }
-
     private void patches(int i, int j) {
-        QuadChunks s = tree(treesA, a, i);
-        QuadChunks t = tree(treesB, b, j);
+        QuadChunks s = chunksA.patch(i);
+        QuadChunks t = chunksB.patch(j);
         if (!s.isEmpty() && !t.isEmpty()) {
             search.search(s, t);
         }
-    }
-
-    private static QuadChunks tree(@Nullable QuadChunks[] trees, ShapeSurface s, int i) {
-        QuadChunks known = trees[i];
-        if (known == null) {
-            known = new QuadChunks(s.patch(i).corners());
-            trees[i] = known;
-        }
-        return known;
     }
 }

@@ -15,18 +15,13 @@ final class SurfaceSections implements SectionSearch {
     private final ShapeSurface from;
     private final ShapeSurface to;
     private final boolean parallel;
-    private final QuadChunks[] trees;
-    private final double[] boxes;
+    private final SurfaceChunks chunks;
 
     SurfaceSections(ShapeSurface from, ShapeSurface to) {
         this.from = from;
         this.to = to;
         parallel = SlabStack.areParallel(from.frame(), to.frame());
-        boxes = SurfaceDistance.boxes(to);
-        trees = new QuadChunks[to.patchCount()];
-        for (int i = 0; i < trees.length; i++) {
-            trees[i] = new QuadChunks(to.patch(i).corners());
-        }
+        chunks = new SurfaceChunks(to);
     }
 
     @Override
@@ -54,16 +49,18 @@ final class SurfaceSections implements SectionSearch {
             }
         }
         QuadChunks flat = new QuadChunks(quads(region, height));
-        long[] order = new long[trees.length];
+        double[] boxes = chunks.boxes();
+        long[] order = new long[chunks.patches()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) Float.floatToRawIntBits((float) flat.toBox2(boxes, 6 * i)) << 32 | i;
+            order[i] = (long) Float.floatToRawIntBits((float) flat.toBox2(boxes, SurfaceChunks.BOX * i)) << 32 | i;
         }
         Arrays.sort(order);
         QuadSearch search = new QuadSearch();
         for (long key : order) {
             int i = (int) key;
-            if (flat.toBox2(boxes, 6 * i) < search.best2() && !trees[i].isEmpty()) {
-                search.search(flat, trees[i]);
+            if (flat.toBox2(boxes, SurfaceChunks.BOX * i) < search.best2()
+                    && !chunks.patch(i).isEmpty()) {
+                search.search(flat, chunks.patch(i));
             }
         }
         return search.nearest();

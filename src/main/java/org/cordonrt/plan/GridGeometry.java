@@ -117,6 +117,15 @@ public final class GridGeometry {
         return frameOffsetsMm[frame];
     }
 
+    /** Largest distance of neighbouring samples along any axis, mm. */
+    public double widestSpacingMm() {
+        double widest = Math.max(columnStep.norm(), rowStep.norm());
+        for (int k = 1; k < frames(); k++) {
+            widest = Math.max(widest, Math.abs(frameOffsetsMm[k] - frameOffsetsMm[k - 1]));
+        }
+        return widest;
+    }
+
     /** Number of samples, which a Java array can hold. */
     public int sampleCount() {
         return Math.multiplyExact(Math.multiplyExact(columns, rows), frames());
