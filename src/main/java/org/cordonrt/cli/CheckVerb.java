@@ -16,6 +16,8 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
+import org.cordonrt.report.html.HtmlReport;
+import org.cordonrt.report.html.PdfReport;
 import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
@@ -29,11 +31,16 @@ final class CheckVerb implements Verb {
     private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
 
-    /** What was found, and what it was found in: pictures need both. */
-    record Checked(Assessment assessment, TreatmentCase plan) {}
+    /** What was found, and its pictures. */
+    record Checked(Assessment assessment, Pictures pictures) {}
 
     private static Forms<Checked> forms() {
-        return Forms.of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment));
+        return Forms.<Checked>of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment))
+                .with(
+                        OutputFormat.HTML,
+                        r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
+                .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
     }
 
     @Override
@@ -111,7 +118,7 @@ final class CheckVerb implements Verb {
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Checked(assessment, plan));
+        outputs.write(terminal, assessment.inputs(), new Checked(assessment, new Pictures(plan, assessment)));
         return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
     }
 
