@@ -43,7 +43,7 @@ public final class TextReport {
     /** Metrics beside a name in one line; more go into a table of their own. */
     private static final int MOST_COLUMNS = 9;
 
-    private static final String FOOTER =
+    static final String FOOTER =
             "Decision support for research and quality assurance, not a clinical approval. A limit holds only for the"
                     + " structure as its source contours it: compare with your contouring. No previous irradiation is"
                     + " assumed; with one, see cordon reirradiation.";
@@ -358,7 +358,7 @@ public final class TextReport {
         page.table(t);
     }
 
-    private static String millimetres(double mm) {
+    static String millimetres(double mm) {
         return mm == 0 ? "0" : Decimals.beside(mm, 0, 2);
     }
 
