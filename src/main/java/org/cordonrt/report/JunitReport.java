@@ -132,7 +132,7 @@ public final class JunitReport {
             start(2, "properties");
             property("tool", a.tool().name() + " " + a.tool().version());
             property("verdict", a.verdict().state().name());
-            property("plan", TextReport.plan(a.plan()));
+            property("plan", Phrases.plan(a.plan()));
             property("model", Phrases.model(a.model()));
             for (Assessment.UsedSet set : a.sets()) {
                 property("constraintSet", DerivedText.set(set));

@@ -36,7 +36,7 @@ public final class MarkdownReport {
                 .append(": ")
                 .append(safe(Headline.of(a)))
                 .append("\n\n")
-                .append(safe("Plan " + TextReport.plan(a.plan())))
+                .append(safe("Plan " + Phrases.plan(a.plan())))
                 .append(". ")
                 .append(safe("Limits: "
                         + (a.sets().isEmpty()
@@ -51,7 +51,7 @@ public final class MarkdownReport {
         findings(out, a.issues());
         sources(out, a);
         inputs(out, a.inputs());
-        out.append("\n<sub>").append(TextReport.FOOTER).append("</sub>\n");
+        out.append("\n<sub>").append(Sentences.CAUTION).append("</sub>\n");
         return out.toString();
     }
 
@@ -150,9 +150,9 @@ public final class MarkdownReport {
                     List.of(
                             safe(m.from().structure().name()),
                             safe(m.to().structure().name()),
-                            TextReport.millimetres(m.distanceMm()),
-                            TextReport.millimetres(m.slabMm()),
-                            TextReport.millimetres(m.planesMm()),
+                            Phrases.millimetres(m.distanceMm()),
+                            Phrases.millimetres(m.slabMm()),
+                            Phrases.millimetres(m.planesMm()),
                             m.overlapCc() == 0 ? "-" : Decimals.beside(m.overlapCc(), 0, 3)));
         }
     }
