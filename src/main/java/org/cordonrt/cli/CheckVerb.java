@@ -14,7 +14,12 @@ import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.plan.TreatmentCase;
+import org.cordonrt.report.CsvReport;
+import org.cordonrt.report.GithubAnnotations;
 import org.cordonrt.report.JsonReport;
+import org.cordonrt.report.JunitReport;
+import org.cordonrt.report.MarkdownReport;
+import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.html.HtmlReport;
 import org.cordonrt.report.html.PdfReport;
@@ -27,6 +32,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
     static final String ACCEPT_DOSE = "--accept-dose";
+    static final String ANNOTATIONS = "--github-annotations";
     private static final String STRICT = "--strict";
     private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
@@ -36,6 +42,11 @@ final class CheckVerb implements Verb {
 
     private static Forms<Checked> forms() {
         return Forms.<Checked>of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r.assessment))
+                .withText(OutputFormat.MD, r -> MarkdownReport.of(r.assessment))
+                .with(OutputFormat.JUNIT, r -> JunitReport.of(r.assessment))
+                .with(OutputFormat.SARIF, r -> SarifReport.of(r.assessment))
+                .withText(OutputFormat.GITHUB, r -> GithubAnnotations.of(r.assessment))
                 .with(
                         OutputFormat.HTML,
                         r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
@@ -79,6 +90,8 @@ final class CheckVerb implements Verb {
         ModelFlags.addTo(spec);
         Outputs.addTo(spec, forms());
         spec.addOption(CliOptions.flag(
+                ANNOTATIONS, "Also write GitHub annotations to standard error, for GitHub Actions (default: no)."));
+        spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
@@ -119,6 +132,9 @@ final class CheckVerb implements Verb {
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
         outputs.write(terminal, assessment.inputs(), new Checked(assessment, new Pictures(plan, assessment)));
+        if (CliOptions.has(parsed, ANNOTATIONS)) {
+            terminal.complainAtLength(GithubAnnotations.of(assessment));
+        }
         return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
     }
 

@@ -7,6 +7,7 @@ import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.plan.TreatmentCase;
+import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.rt.CaseReader;
@@ -21,7 +22,8 @@ final class DvhVerb implements Verb {
     private static final double SMALLEST_BIN_GY = 0.001;
 
     private static Forms<DoseVolumes> forms() {
-        return Forms.of((r, style) -> TextReport.of(r, style), r -> JsonReport.of(r));
+        return Forms.<DoseVolumes>of((r, style) -> TextReport.of(r, style), r -> JsonReport.of(r))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r));
     }
 
     @Override

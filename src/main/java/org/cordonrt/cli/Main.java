@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.check.Tool;
 import org.cordonrt.issue.CordonException;
+import org.cordonrt.report.GithubAnnotations;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -98,6 +99,9 @@ public final class Main {
 
     private static ExitCode refused(CordonException e, String[] args, Terminal terminal) {
         terminal.complain("cordon: error: " + e.getMessage() + " [" + e.code() + "]");
+        if (List.of(args).contains(CheckVerb.ANNOTATIONS)) {
+            terminal.complainAtLength(GithubAnnotations.line("error", "Cordon: " + e.code(), e.getMessage()));
+        }
         trace(e, args, terminal);
         return ExitCode.of(e.code());
     }

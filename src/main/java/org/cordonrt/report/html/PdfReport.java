@@ -117,7 +117,8 @@ public final class PdfReport {
         for (int i = 0; i < all.getLength(); i++) {
             Element svg = (Element) all.item(i);
             String words = svg.getAttribute("aria-label");
-            svg.setAttribute("alt", words.isEmpty() && next.hasNext() ? next.next().alternative() : words);
+            svg.setAttribute(
+                    "alt", words.isEmpty() && next.hasNext() ? next.next().alternative() : words);
         }
     }
 }
