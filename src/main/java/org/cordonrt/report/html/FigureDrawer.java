@@ -29,7 +29,6 @@ import org.w3c.dom.Element;
 
 /** Draws the SVG elements of a page into a PDF, as vectors. */
 final class FigureDrawer implements SVGDrawer {
-    private static final double POINTS_PER_CSS_PIXEL = 0.75;
 
     @Override
     public SVGImage buildSVGImage(
@@ -38,24 +37,22 @@ final class FigureDrawer implements SVGDrawer {
         SVGDocument document = Objects.requireNonNull(
                 new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault()),
                 "a figure that cannot be read");
-        // The renderer counts dots per point; figures are drawn in whole CSS pixels.
-        double dotsPerCssPixel = dotsPerPixel * POINTS_PER_CSS_PIXEL;
-        double widthPx = cssWidth >= 0 ? cssWidth / dotsPerCssPixel : document.size().width;
+        // Figures are drawn in whole CSS pixels.
+        double widthPx = cssWidth >= 0 ? cssWidth / dotsPerPixel : document.size().width;
         double heightPx = widthPx * document.size().height / document.size().width;
-        return new Drawing(document, (int) Math.round(widthPx), (int) Math.round(heightPx), dotsPerCssPixel);
+        return new Drawing(document, (int) Math.round(widthPx), (int) Math.round(heightPx), dotsPerPixel);
     }
 
     /** A figure with its size on the page in CSS pixels. */
-    private record Drawing(SVGDocument document, int widthPx, int heightPx, double dotsPerCssPixel)
-            implements SVGImage {
+    private record Drawing(SVGDocument document, int widthPx, int heightPx, double dotsPerPixel) implements SVGImage {
         @Override
         public int getIntrinsicWidth() {
-            return (int) Math.round(widthPx * dotsPerCssPixel);
+            return (int) Math.round(widthPx * dotsPerPixel);
         }
 
         @Override
         public int getIntrinsicHeight() {
-            return (int) Math.round(heightPx * dotsPerCssPixel);
+            return (int) Math.round(heightPx * dotsPerPixel);
         }
 
         @Override

@@ -89,7 +89,7 @@ final class LimitsSection {
                         "title",
                         "surely between " + Decimals.shortest(v.lower(), PLAIN_DECIMALS) + " and "
                                 + Decimals.shortest(v.upper(), PLAIN_DECIMALS) + " " + c.unit())
-                .text(" " + c.unit());
+                .text("\u00a0" + c.unit());
         cells.add(Table.Cell.markup(value));
         cells.add(Table.Cell.text(
                 c.comparison().symbol() + " " + Decimals.shortest(c.limit(), PLAIN_DECIMALS) + " " + c.unit()));
