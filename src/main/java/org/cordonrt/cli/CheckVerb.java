@@ -21,7 +21,6 @@ import org.cordonrt.report.JunitReport;
 import org.cordonrt.report.MarkdownReport;
 import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,7 +105,7 @@ final class CheckVerb implements Verb {
                 () -> ConstraintSets.loadAll(asked.isEmpty() ? ConstraintSets.defaultIds() : asked));
         TreatmentCase plan;
         try {
-            plan = CaseReader.read(request);
+            plan = CaseInput.read(parsed, request, terminal);
         } catch (CordonException e) {
             // Wrong usage is said first, whichever was found first.
             loaded(loading);
@@ -120,7 +119,8 @@ final class CheckVerb implements Verb {
                 CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
                 CliOptions.has(parsed, ACCEPT_DOSE),
                 LimitOptions.of(parsed));
-        Assessment assessed = PlanCheck.assess(plan, options);
+        Assessment assessed =
+                PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;

@@ -10,7 +10,6 @@ import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -67,7 +66,7 @@ final class DvhVerb implements Verb {
         List<String> names = CliOptions.texts(parsed, "--structure");
         DoseVolumes.Request request = DoseVolumes.Request.of(
                 names, metrics, curve ? OptionalDouble.of(bin.orElse(USUAL_BIN_GY)) : OptionalDouble.empty());
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.IF_PRESENT));
+        TreatmentCase plan = CaseInput.read(parsed, DoseNeed.IF_PRESENT, terminal);
         DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelFlags.of(parsed));
         outputs.write(terminal, result.inputs(), result);
         boolean complete = names.isEmpty() || result.structures().stream().allMatch(s -> isComplete(s, curve));

@@ -9,7 +9,6 @@ import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,8 +61,7 @@ final class MarginVerb implements Verb {
                 named(parsed, "--to", profile),
                 profile,
                 CliOptions.has(parsed, SURFACES));
-        TreatmentCase plan =
-                CaseReader.read(CliOptions.caseRequest(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE));
+        TreatmentCase plan = CaseInput.read(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE, terminal);
         Margins result = PlanCheck.margins(plan, request, ModelOptions.defaults());
         outputs.write(terminal, result.inputs(), result);
         return ExitCode.OK;
