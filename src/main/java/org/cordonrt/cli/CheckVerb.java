@@ -19,8 +19,10 @@ import org.cordonrt.report.GithubAnnotations;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.JunitReport;
 import org.cordonrt.report.MarkdownReport;
+import org.cordonrt.report.PlotText;
 import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
+import org.cordonrt.report.TextStyle;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,16 +36,32 @@ final class CheckVerb implements Verb {
     private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
 
-    /** What was found, and what it was found in: pictures need both. */
-    record Checked(Assessment assessment, TreatmentCase plan) {}
+    /**
+     * What was found, and what it was found in: pictures need both.
+     *
+     * @param plots whether text has plots
+     */
+    record Checked(Assessment assessment, TreatmentCase plan, boolean plots) {}
 
     private static Forms<Checked> forms() {
-        return Forms.<Checked>of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment))
+        return Forms.<Checked>of(CheckVerb::text, r -> JsonReport.of(r.assessment))
                 .with(OutputFormat.CSV, r -> CsvReport.of(r.assessment))
                 .withText(OutputFormat.MD, r -> MarkdownReport.of(r.assessment))
                 .with(OutputFormat.JUNIT, r -> JunitReport.of(r.assessment))
                 .with(OutputFormat.SARIF, r -> SarifReport.of(r.assessment))
                 .withText(OutputFormat.GITHUB, r -> GithubAnnotations.of(r.assessment));
+    }
+
+    private static String text(Checked c, TextStyle style) {
+        String text = TextReport.of(c.assessment, style);
+        return c.plots
+                ? text
+                        + PlotText.of(
+                                PlotOption.histograms(c.assessment, c.plan),
+                                c.assessment.constraints(),
+                                PlotOption.gaps(c.assessment, c.plan),
+                                style)
+                : text;
     }
 
     @Override
@@ -81,6 +99,7 @@ final class CheckVerb implements Verb {
         LimitOptions.addTo(spec);
         ModelFlags.addTo(spec);
         Outputs.addTo(spec, forms());
+        PlotOption.addTo(spec);
         spec.addOption(CliOptions.flag(
                 ANNOTATIONS, "Also write GitHub annotations to standard error, for GitHub Actions (default: no)."));
         spec.addOption(CliOptions.flag(
@@ -124,7 +143,7 @@ final class CheckVerb implements Verb {
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Checked(assessment, plan));
+        outputs.write(terminal, assessment.inputs(), new Checked(assessment, plan, PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }
