@@ -19,11 +19,12 @@ import org.cordonrt.report.GithubAnnotations;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.JunitReport;
 import org.cordonrt.report.MarkdownReport;
+import org.cordonrt.report.PlotText;
 import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
+import org.cordonrt.report.TextStyle;
 import org.cordonrt.report.html.HtmlReport;
 import org.cordonrt.report.html.PdfReport;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +38,15 @@ final class CheckVerb implements Verb {
     private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
 
-    /** What was found, and its pictures. */
-    record Checked(Assessment assessment, Pictures pictures) {}
+    /**
+     * What was found, and its pictures.
+     *
+     * @param plots whether text has plots
+     */
+    record Checked(Assessment assessment, Pictures pictures, boolean plots) {}
 
     private static Forms<Checked> forms() {
-        return Forms.<Checked>of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment))
+        return Forms.<Checked>of(CheckVerb::text, r -> JsonReport.of(r.assessment))
                 .with(OutputFormat.CSV, r -> CsvReport.of(r.assessment))
                 .withText(OutputFormat.MD, r -> MarkdownReport.of(r.assessment))
                 .with(OutputFormat.JUNIT, r -> JunitReport.of(r.assessment))
@@ -52,6 +57,18 @@ final class CheckVerb implements Verb {
                         r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
                 .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
                 .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+    }
+
+    private static String text(Checked c, TextStyle style) {
+        String text = TextReport.of(c.assessment, style);
+        return c.plots
+                ? text
+                        + PlotText.of(
+                                PlotOption.histograms(c.assessment, c.pictures.plan()),
+                                c.assessment.constraints(),
+                                PlotOption.gaps(c.assessment, c.pictures.plan()),
+                                style)
+                : text;
     }
 
     @Override
@@ -89,6 +106,7 @@ final class CheckVerb implements Verb {
         LimitOptions.addTo(spec);
         ModelFlags.addTo(spec);
         Outputs.addTo(spec, forms());
+        PlotOption.addTo(spec);
         spec.addOption(CliOptions.flag(
                 ANNOTATIONS, "Also write GitHub annotations to standard error, for GitHub Actions (default: no)."));
         spec.addOption(CliOptions.flag(
@@ -113,7 +131,7 @@ final class CheckVerb implements Verb {
                 () -> ConstraintSets.loadAll(asked.isEmpty() ? ConstraintSets.defaultIds() : asked));
         TreatmentCase plan;
         try {
-            plan = CaseReader.read(request);
+            plan = CaseInput.read(parsed, request, terminal);
         } catch (CordonException e) {
             // Wrong usage is said first, whichever was found first.
             loaded(loading);
@@ -127,11 +145,15 @@ final class CheckVerb implements Verb {
                 CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
                 CliOptions.has(parsed, ACCEPT_DOSE),
                 LimitOptions.of(parsed));
-        Assessment assessed = PlanCheck.assess(plan, options);
+        Assessment assessed =
+                PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Checked(assessment, new Pictures(plan, assessment)));
+        outputs.write(
+                terminal,
+                assessment.inputs(),
+                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }

@@ -38,6 +38,8 @@ public final class Main {
             terminal.complain("cordon: an error inside Cordon, no result: " + e + " (-v -v shows where)");
             trace(e, args, terminal);
             return ExitCode.INTERNAL.number();
+        } finally {
+            terminal.progress().close();
         }
     }
 
@@ -85,6 +87,11 @@ public final class Main {
         if (parsed.isVersionHelpRequested()) {
             terminal.print("cordon " + Tool.current().version() + "\n");
             return ExitCode.OK;
+        }
+        if (CliOptions.has(parsed, "--quiet")) {
+            terminal.progress().close();
+        } else {
+            terminal.progress().stage("working");
         }
         return call.verb().run(parsed, terminal);
     }

@@ -26,6 +26,10 @@ final class Pictures {
         this.found = found;
     }
 
+    TreatmentCase plan() {
+        return plan;
+    }
+
     synchronized Illustrations illustrations() {
         if (illustrations == null) {
             illustrations = Illustrator.of(plan, found);
