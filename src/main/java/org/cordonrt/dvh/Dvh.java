@@ -73,13 +73,19 @@ public final class Dvh {
      * tolerance wide unless its note says otherwise; when the solid is not covered it is not evaluable, with the reason.
      */
     public List<MetricValue> evaluate(List<Metric> metrics) {
+        return evaluate(metrics, options.toleranceGy());
+    }
+
+    /** As {@link #evaluate(List)}, to another tolerance, Gy, above 0: a wider one may do for a limit that is far away. */
+    public List<MetricValue> evaluate(List<Metric> metrics, double toleranceGy) {
         if (!isCovered()) {
             String reason = notCoveredReason();
             return metrics.stream()
                     .map(m -> MetricValue.notEvaluable(m, reason))
                     .toList();
         }
-        return new MetricEvaluation(cells, axes, dose, options, volumeMm3).evaluate(metrics);
+        return new MetricEvaluation(cells, axes, dose, options.withToleranceGy(toleranceGy), volumeMm3)
+                .evaluate(metrics);
     }
 
     private String notCoveredReason() {
