@@ -23,6 +23,8 @@ import org.cordonrt.report.PlotText;
 import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
+import org.cordonrt.report.html.HtmlReport;
+import org.cordonrt.report.html.PdfReport;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +39,11 @@ final class CheckVerb implements Verb {
     private static final String IDENTIFIERS = "--include-identifiers";
 
     /**
-     * What was found, and what it was found in: pictures need both.
+     * What was found, and its pictures.
      *
      * @param plots whether text has plots
      */
-    record Checked(Assessment assessment, TreatmentCase plan, boolean plots) {}
+    record Checked(Assessment assessment, Pictures pictures, boolean plots) {}
 
     private static Forms<Checked> forms() {
         return Forms.<Checked>of(CheckVerb::text, r -> JsonReport.of(r.assessment))
@@ -49,7 +51,12 @@ final class CheckVerb implements Verb {
                 .withText(OutputFormat.MD, r -> MarkdownReport.of(r.assessment))
                 .with(OutputFormat.JUNIT, r -> JunitReport.of(r.assessment))
                 .with(OutputFormat.SARIF, r -> SarifReport.of(r.assessment))
-                .withText(OutputFormat.GITHUB, r -> GithubAnnotations.of(r.assessment));
+                .withText(OutputFormat.GITHUB, r -> GithubAnnotations.of(r.assessment))
+                .with(
+                        OutputFormat.HTML,
+                        r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
+                .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
     }
 
     private static String text(Checked c, TextStyle style) {
@@ -57,9 +64,9 @@ final class CheckVerb implements Verb {
         return c.plots
                 ? text
                         + PlotText.of(
-                                PlotOption.histograms(c.assessment, c.plan),
+                                PlotOption.histograms(c.assessment, c.pictures.plan()),
                                 c.assessment.constraints(),
-                                PlotOption.gaps(c.assessment, c.plan),
+                                PlotOption.gaps(c.assessment, c.pictures.plan()),
                                 style)
                 : text;
     }
@@ -146,7 +153,10 @@ final class CheckVerb implements Verb {
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Checked(assessment, plan, PlotOption.isAsked(parsed)));
+        outputs.write(
+                terminal,
+                assessment.inputs(),
+                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }
