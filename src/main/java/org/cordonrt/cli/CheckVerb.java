@@ -145,6 +145,9 @@ final class CheckVerb implements Verb {
                 CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
                 CliOptions.has(parsed, ACCEPT_DOSE),
                 LimitOptions.of(parsed));
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, options, parsed, terminal);
+        }
         Assessment assessed =
                 PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
@@ -20,6 +21,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that several verbs share: how they are written, and what they say. */
 final class CliOptions {
+    /** A label that names all values there are. */
+    private static final Pattern WORDS = Pattern.compile("[a-z]+(\\|[a-z]+)+");
+
     private CliOptions() {}
 
     /** A command with help, version and verbosity. */
@@ -64,12 +68,15 @@ final class CliOptions {
     }
 
     static OptionSpec one(String name, String label, String... description) {
-        return OptionSpec.builder(name)
+        OptionSpec.Builder option = OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
-                .description(description)
-                .build();
+                .description(description);
+        if (WORDS.matcher(label).matches()) {
+            option.completionCandidates(List.of(label.split("\\|")));
+        }
+        return option.build();
     }
 
     static OptionSpec many(String name, String label, String... description) {
@@ -125,6 +132,7 @@ final class CliOptions {
         spec.addOption(one("--plan", "FILE-OR-UID", "Use this plan where there are several."));
         spec.addOption(one("--reference-dose", "GY", "Dose that a RELATIVE dose value of 1 stands for."));
         spec.addOption(one("--fractions", "N", "Number of fractions of the course, where the plan does not say it."));
+        DryRun.addTo(spec);
     }
 
     static CaseRequest caseRequest(ParseResult parsed, DoseNeed need) {
