@@ -39,13 +39,13 @@ final class RingAlignment {
     private double[] spans;
     private int count;
 
-    private RingAlignment(double[] p, double[] q) {
+    private RingAlignment(double[] p, RingMoments mp, double[] q, RingMoments mq) {
         this.p = p;
         this.q = q;
-        mp = RingMoments.of(p);
-        mq = RingMoments.of(q);
-        double areaP = Math.abs(Rings.area(p));
-        double areaQ = Math.abs(Rings.area(q));
+        this.mp = mp;
+        this.mq = mq;
+        double areaP = Math.abs(mp.areaMm2());
+        double areaQ = Math.abs(mq.areaMm2());
         boolean similar = Math.min(areaP, areaQ) >= SIMILAR * Math.max(areaP, areaQ);
         stretchX = similar || !(mq.spreadX() > 0) ? 1 : mp.spreadX() / mq.spreadX();
         stretchY = similar || !(mq.spreadY() > 0) ? 1 : mp.spreadY() / mq.spreadY();
@@ -59,8 +59,10 @@ final class RingAlignment {
      */
     static double[] spans(double[] p, double[] q) {
         // Always from the larger to the smaller, so that a patient lying head down has the same partners.
-        boolean swap = Math.abs(Rings.area(q)) > Math.abs(Rings.area(p));
-        RingAlignment a = swap ? new RingAlignment(q, p) : new RingAlignment(p, q);
+        RingMoments mp = RingMoments.of(p);
+        RingMoments mq = RingMoments.of(q);
+        boolean swap = Math.abs(mq.areaMm2()) > Math.abs(mp.areaMm2());
+        RingAlignment a = swap ? new RingAlignment(q, mq, p, mp) : new RingAlignment(p, mp, q, mq);
         if (!a.inStep()) {
             a.align();
         }

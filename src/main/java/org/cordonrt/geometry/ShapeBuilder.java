@@ -89,7 +89,7 @@ final class ShapeBuilder {
         ShapePlane high = planes.get(k + 1);
         for (RingLinks.Link link : outerLinks.get(k).links()) {
             double[] spans = RingAlignment.spans(link.lower(), link.upper());
-            if (RingStray.strays(link, spans, low.region(), high.region())) {
+            if (RingStray.mayStray(link, spans) && RingStray.strays(spans, low.region(), high.region())) {
                 steps(k, link, false, stacks);
             } else {
                 double slopeLow = link.whole() ? slope(k, link.lowerIndex()) : 0;
@@ -99,9 +99,11 @@ final class ShapeBuilder {
         }
         for (RingLinks.Link link : holeLinks.get(k).links()) {
             double[] spans = RingAlignment.spans(link.lower(), link.upper());
-            PlaneRegion lower = PlaneRegion.evenOdd(List.of(link.lower()));
-            PlaneRegion upper = PlaneRegion.evenOdd(List.of(link.upper()));
-            if (RingStray.strays(link, spans, lower, upper)) {
+            if (RingStray.mayStray(link, spans)
+                    && RingStray.strays(
+                            spans,
+                            PlaneRegion.evenOdd(List.of(link.lower())),
+                            PlaneRegion.evenOdd(List.of(link.upper())))) {
                 steps(k, link, true, stacks);
             } else {
                 stacks.add(loft(k, spans, false, 0, 0, true));
@@ -163,7 +165,7 @@ final class ShapeBuilder {
     }
 
     private double area(int k, int ring) {
-        return Rings.area(planes.get(k).outer().get(ring));
+        return planes.get(k).outerMm2()[ring];
     }
 
     private int next(int k, int ring) {
