@@ -16,7 +16,6 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.report.TextStyle;
 import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
@@ -29,6 +28,13 @@ final class CheckVerb implements Verb {
     private static final String STRICT = "--strict";
     private static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
+
+    /** What was found, and what it was found in: pictures need both. */
+    record Checked(Assessment assessment, TreatmentCase plan) {}
+
+    private static Forms<Checked> forms() {
+        return Forms.of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment));
+    }
 
     @Override
     public CommandSpec spec() {
@@ -64,7 +70,7 @@ final class CheckVerb implements Verb {
                         + " (default: no)."));
         LimitOptions.addTo(spec);
         ModelFlags.addTo(spec);
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
         CliOptions.addGeneral(spec);
@@ -79,7 +85,7 @@ final class CheckVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<Checked> outputs = Outputs.of(parsed, forms());
         List<String> asked = CliOptions.texts(parsed, "--constraints");
         CaseRequest request = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
         // The sets are read while the files are.
@@ -105,17 +111,7 @@ final class CheckVerb implements Verb {
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(assessment);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(assessment, style);
-            }
-        });
+        outputs.write(terminal, assessment.inputs(), new Checked(assessment, plan));
         return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
     }
 

@@ -9,7 +9,6 @@ import org.cordonrt.metric.Metric;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.report.TextStyle;
 import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +19,10 @@ final class DvhVerb implements Verb {
     private static final double USUAL_BIN_GY = 0.1;
     /** Finer than any dose is known, and the most points that a histogram of 100 Gy should have. */
     private static final double SMALLEST_BIN_GY = 0.001;
+
+    private static Forms<DoseVolumes> forms() {
+        return Forms.of((r, style) -> TextReport.of(r, style), r -> JsonReport.of(r));
+    }
 
     @Override
     public CommandSpec spec() {
@@ -34,7 +37,7 @@ final class DvhVerb implements Verb {
         spec.addOption(CliOptions.flag("--curve", "Also the cumulative histogram."));
         spec.addOption(CliOptions.one("--bin", "GY", "Step of the histogram (default: " + USUAL_BIN_GY + ")."));
         ModelFlags.addTo(spec);
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -46,7 +49,7 @@ final class DvhVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<DoseVolumes> outputs = Outputs.of(parsed, forms());
         OptionalDouble bin = CliOptions.positiveNumber(parsed, "--bin");
         boolean curve = CliOptions.has(parsed, "--curve");
         if (bin.isPresent() && !curve) {
@@ -64,17 +67,7 @@ final class DvhVerb implements Verb {
                 names, metrics, curve ? OptionalDouble.of(bin.orElse(USUAL_BIN_GY)) : OptionalDouble.empty());
         TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.IF_PRESENT));
         DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelFlags.of(parsed));
-        outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(result);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(result, style);
-            }
-        });
+        outputs.write(terminal, result.inputs(), result);
         boolean complete = names.isEmpty() || result.structures().stream().allMatch(s -> isComplete(s, curve));
         return complete ? ExitCode.OK : ExitCode.NOT_EVALUABLE;
     }

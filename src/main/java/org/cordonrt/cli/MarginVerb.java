@@ -9,7 +9,6 @@ import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.report.TextStyle;
 import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +18,11 @@ import picocli.CommandLine.ParseResult;
 final class MarginVerb implements Verb {
     private static final String PROFILE = "--profile";
     private static final String SURFACES = "--surfaces";
+
+    private static Forms<Margins> forms() {
+        return Forms.<Margins>of((r, style) -> TextReport.of(r, style), r -> JsonReport.of(r))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r));
+    }
 
     @Override
     public CommandSpec spec() {
@@ -38,7 +42,7 @@ final class MarginVerb implements Verb {
                 PROFILE, "Also the gap along the first structure: at every plane, and half-way between planes."));
         spec.addOption(CliOptions.flag(
                 SURFACES, "Also the surfaces as a whole: mean, percentiles, largest distance, margin by direction."));
-        Outputs.addTo(spec, OutputFormat.WITH_TABLE);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -51,7 +55,7 @@ final class MarginVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed, OutputFormat.WITH_TABLE);
+        Outputs<Margins> outputs = Outputs.of(parsed, forms());
         boolean profile = CliOptions.has(parsed, PROFILE);
         MarginRequest request = new MarginRequest(
                 named(parsed, "--from", profile),
@@ -61,22 +65,7 @@ final class MarginVerb implements Verb {
         TreatmentCase plan =
                 CaseReader.read(CliOptions.caseRequest(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE));
         Margins result = PlanCheck.margins(plan, request, ModelOptions.defaults());
-        outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(result);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(result, style);
-            }
-
-            @Override
-            public byte[] csv() {
-                return CsvReport.of(result);
-            }
-        });
+        outputs.write(terminal, result.inputs(), result);
         return ExitCode.OK;
     }
 
