@@ -55,7 +55,9 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.HTML,
                         r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
+                .with(
+                        OutputFormat.PDF,
+                        r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
                 .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
     }
 

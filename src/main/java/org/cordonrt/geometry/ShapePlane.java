@@ -12,8 +12,7 @@ import java.util.List;
  * @param holes rings around holes, counter-clockwise too
  * @param outerMm2 areas of the outer rings
  */
-record ShapePlane(
-        double heightMm, PlaneRegion region, List<double[]> outer, List<double[]> holes, double[] outerMm2) {
+record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, List<double[]> holes, double[] outerMm2) {
     static ShapePlane of(double heightMm, PlaneRegion region) {
         List<double[]> outer = new ArrayList<>();
         List<double[]> holes = new ArrayList<>();
@@ -25,7 +24,11 @@ record ShapePlane(
             }
         }
         return new ShapePlane(
-                heightMm, region, outer, holes, outer.stream().mapToDouble(Rings::area).toArray());
+                heightMm,
+                region,
+                outer,
+                holes,
+                outer.stream().mapToDouble(Rings::area).toArray());
     }
 
     /** The outer ring that a hole lies in; -1 when rounding hides it. */
@@ -33,8 +36,7 @@ record ShapePlane(
         int owner = -1;
         for (int i = 0; i < outer.size(); i++) {
             double[] ring = outer.get(i);
-            if (Rings.windingNumber(ring, hole[0], hole[1]) > 0
-                    && (owner < 0 || outerMm2[i] < outerMm2[owner])) {
+            if (Rings.windingNumber(ring, hole[0], hole[1]) > 0 && (owner < 0 || outerMm2[i] < outerMm2[owner])) {
                 owner = i;
             }
         }

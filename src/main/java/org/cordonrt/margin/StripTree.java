@@ -123,8 +123,7 @@ final class StripTree {
             // Of the halves only the points in the middle are new; the distance to a segment is a convex function.
             int middle = POINT * firstItem(2 * k + 1);
             far2 = Math.max(
-                    offEnds2(lower, middle, middle + POINT, o),
-                    offEnds2(upper, middle, middle + POINT, o + 2 * POINT));
+                    offEnds2(lower, middle, middle + POINT, o), offEnds2(upper, middle, middle + POINT, o + 2 * POINT));
             inside = Math.max(nodes[2 * o + STRAY], nodes[2 * o + STRIDE + STRAY]);
         }
         nodes[o + STRAY] = Math.sqrt(far2) + inside;

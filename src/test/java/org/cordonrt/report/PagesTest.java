@@ -27,7 +27,8 @@ import org.w3c.dom.NodeList;
 
 /** The report as a page and as PDF, of assessments that no plan would give. */
 class PagesTest {
-    private static final Illustrations NOTHING = new Illustrations(List.of(), List.of(), Optional.empty(), List.of());
+    private static final Illustrations NOTHING =
+            new Illustrations(List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     private static byte[] page(Assessment a) {
         return HtmlReport.of(a, NOTHING, Figures.of(a, NOTHING));
@@ -86,12 +87,12 @@ class PagesTest {
     void theSameResultGivesTheSameBytes() {
         assertThat(page(Hostile.assessment())).isEqualTo(page(Hostile.assessment()));
         Assessment met = Samples.met().build();
-        assertThat(PdfReport.of(met, List.of())).isEqualTo(PdfReport.of(met, List.of()));
+        assertThat(PdfReport.of(met, NOTHING, List.of())).isEqualTo(PdfReport.of(met, NOTHING, List.of()));
     }
 
     @Test
     void pdfSaysTheSameOnTaggedPages() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.of(Hostile.assessment(), List.of()))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.of(Hostile.assessment(), NOTHING, List.of()))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(document.getDocumentInformation().getCreationDate()).isNull();

@@ -18,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.cordonrt.check.Assessment;
+import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.report.figure.Figure;
 import org.librepdf.openpdf.fonts.Liberation;
 import org.w3c.dom.Document;
@@ -45,9 +46,9 @@ public final class PdfReport {
     private PdfReport() {}
 
     /** The document. */
-    public static byte[] of(Assessment a, List<Figure> figures) {
+    public static byte[] of(Assessment a, Illustrations drawn, List<Figure> figures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(page(a, figures), "")
+        builder.withW3cDocument(page(a, drawn, figures), "")
                 .usePdfUaAccessibility(true)
                 // Nothing is loaded, whatever the content says.
                 .useUriResolver((base, uri) -> null)
@@ -84,7 +85,7 @@ public final class PdfReport {
                 true);
     }
 
-    private static Document page(Assessment a, List<Figure> figures) {
+    private static Document page(Assessment a, Illustrations drawn, List<Figure> figures) {
         Markup m = new Markup();
         m.open("html", "lang", "en").open("head");
         m.element("title", HtmlReport.title(a));
@@ -92,7 +93,7 @@ public final class PdfReport {
         m.empty("meta", "name", "description", "content", "Spinal cord dose check");
         m.open("style").raw(HtmlReport.resource("pdf.css")).close();
         m.close().open("body");
-        ReportBody.add(m, a, figures, false);
+        ReportBody.add(m, a, drawn, figures, false);
         m.close().close();
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
