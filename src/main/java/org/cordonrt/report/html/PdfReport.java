@@ -1,6 +1,5 @@
 package org.cordonrt.report.html;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.report.figure.Figure;
-import org.librepdf.openpdf.fonts.Liberation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -34,10 +31,6 @@ import org.xml.sax.SAXException;
  * threads.
  */
 public final class PdfReport {
-    private static final String FONTS = "/liberation/";
-    private static final int NORMAL = 400;
-    private static final int BOLD = 700;
-
     static {
         // The page is ours and tested; what the renderer has to say about it is for nobody at run time.
         XRLog.setLoggingEnabled(false);
@@ -53,9 +46,7 @@ public final class PdfReport {
                 // Nothing is loaded, whatever the content says.
                 .useUriResolver((base, uri) -> null)
                 .withProducer("Cordon");
-        font(builder, "sans", "LiberationSans-Regular.ttf", NORMAL);
-        font(builder, "sans", "LiberationSans-Bold.ttf", BOLD);
-        font(builder, "mono", "LiberationMono-Regular.ttf", NORMAL);
+        PageFonts.addTo(builder);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FigureDrawer drawer = new FigureDrawer()) {
             builder.useSVGDrawer(drawer);
@@ -74,15 +65,6 @@ public final class PdfReport {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static void font(PdfRendererBuilder builder, String family, String file, int weight) {
-        builder.useFont(
-                () -> Objects.requireNonNull(Liberation.class.getResourceAsStream(FONTS + file), file),
-                family,
-                weight,
-                FontStyle.NORMAL,
-                true);
     }
 
     private static Document page(Assessment a, Illustrations drawn, List<Figure> figures) {

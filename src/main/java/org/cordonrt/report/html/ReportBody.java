@@ -41,7 +41,7 @@ final class ReportBody {
         m.closeLine();
         m.open("section", "id", "separation").raw("\n").line("h2", "Separation of cord and tumour");
         GapSection.addSeparation(m, a);
-        figures(m, figures, f -> f.id().startsWith("separation") || f.id().equals("fall-off"), interactive);
+        figures(m, figures, f -> f.id().startsWith("separation") || f.id().equals("falloff"), interactive);
         m.closeLine();
         views(m, drawn, figures, interactive);
         GapSection.addStability(m, a);
