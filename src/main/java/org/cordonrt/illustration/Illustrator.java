@@ -27,6 +27,11 @@ public final class Illustrator {
 
     private Illustrator() {}
 
+    /** Without CT. */
+    public static Illustrations of(TreatmentCase plan, Assessment found) {
+        return of(plan, found, Optional.empty());
+    }
+
     /**
      * @param plan the case that was assessed
      * @param found its assessment

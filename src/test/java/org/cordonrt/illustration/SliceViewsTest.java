@@ -146,7 +146,7 @@ class SliceViewsTest {
         }
     }
 
-    /** Every point has less dose on one side and more on the other, half a millimetre away. */
+    /** Within half a millimetre of every point there is no less and no more dose than the level. */
     @Test
     void isodoseLinesRunWhereTheDoseIsThat() {
         PointDose dose = PointDose.of(USUAL.plan().dose().orElseThrow());
@@ -155,8 +155,9 @@ class SliceViewsTest {
             for (Isodose i : v.isodoses()) {
                 for (Samples line : i.lines()) {
                     for (int k = 0; k < line.size(); k += 2) {
-                        double least = Double.POSITIVE_INFINITY;
-                        double most = Double.NEGATIVE_INFINITY;
+                        double here = dose.atGy(v.plane().point(line.at(k), line.at(k + 1)));
+                        double least = here;
+                        double most = here;
                         for (int turn = 0; turn < 8; turn++) {
                             double gy = dose.atGy(v.plane()
                                     .point(
@@ -165,7 +166,7 @@ class SliceViewsTest {
                             least = Double.isNaN(gy) ? Double.NEGATIVE_INFINITY : Math.min(least, gy);
                             most = Double.isNaN(gy) ? Double.POSITIVE_INFINITY : Math.max(most, gy);
                         }
-                        assertThat(i.level().gy()).isBetween(least, most);
+                        assertThat(i.level().gy()).isBetween(least - 0.01, most + 0.01);
                     }
                 }
             }
