@@ -24,6 +24,11 @@ final class CliOptions {
     /** A label that names all values there are. */
     private static final Pattern WORDS = Pattern.compile("[a-z]+(\\|[a-z]+)+");
 
+    static final String NO_CONFIG = "--no-config";
+    static final String PRINT_CONFIG = "--print-effective-config";
+    /** How the program tells a verb what it took from configuration files. */
+    static final String SET_IN_FILE = "--set-in-file";
+
     private CliOptions() {}
 
     /** A command with help, version and verbosity. */
@@ -52,6 +57,15 @@ final class CliOptions {
                 .type(boolean.class)
                 .arity("0")
                 .description("Only the result: no inputs, no findings.")
+                .build());
+        spec.addOption(flag(NO_CONFIG, "Leave configuration files out (default: no)."));
+        spec.addOption(
+                flag(PRINT_CONFIG, "Say which options are in effect and where each comes from, and do nothing else."));
+        spec.addOption(OptionSpec.builder(SET_IN_FILE)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .hidden(true)
                 .build());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)

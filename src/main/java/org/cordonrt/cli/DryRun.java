@@ -29,7 +29,7 @@ import picocli.CommandLine.ParseResult;
  * @param tests what a check would test; empty for other verbs
  */
 record DryRun(TreatmentCase plan, StructureSelection selection, Optional<List<DryRun.Test>> tests) {
-    private static final String OPTION = "--dry-run";
+    static final String OPTION = "--dry-run";
 
     /**
      * A limit of the plan's number of fractions.
