@@ -88,7 +88,9 @@ final class ShapeBuilder {
         ShapePlane low = planes.get(k);
         ShapePlane high = planes.get(k + 1);
         for (RingLinks.Link link : outerLinks.get(k).links()) {
-            double[] spans = RingAlignment.spans(link.lower(), link.upper());
+            double[] spans = RingAlignment.spans(
+                    link.lower(), moments(link.lower(), low.outer(), low.outerMoments(), link.lowerIndex()),
+                    link.upper(), moments(link.upper(), high.outer(), high.outerMoments(), link.upperIndex()));
             if (RingStray.mayStray(link, spans) && RingStray.strays(spans, low.region(), high.region())) {
                 steps(k, link, false, stacks);
             } else {
@@ -98,7 +100,9 @@ final class ShapeBuilder {
             }
         }
         for (RingLinks.Link link : holeLinks.get(k).links()) {
-            double[] spans = RingAlignment.spans(link.lower(), link.upper());
+            double[] spans = RingAlignment.spans(
+                    link.lower(), moments(link.lower(), low.holes(), low.holeMoments(), link.lowerIndex()),
+                    link.upper(), moments(link.upper(), high.holes(), high.holeMoments(), link.upperIndex()));
             if (RingStray.mayStray(link, spans)
                     && RingStray.strays(
                             spans,
@@ -109,6 +113,11 @@ final class ShapeBuilder {
                 stacks.add(loft(k, spans, false, 0, 0, true));
             }
         }
+    }
+
+    /** Of a ring that is one of a plane's, or a part of it. */
+    private static RingMoments moments(double[] ring, List<double[]> rings, List<RingMoments> known, int index) {
+        return ring == rings.get(index) ? known.get(index) : RingMoments.of(ring);
     }
 
     /** Both rings half-way, as slabs. */
@@ -165,7 +174,7 @@ final class ShapeBuilder {
     }
 
     private double area(int k, int ring) {
-        return planes.get(k).outerMm2()[ring];
+        return planes.get(k).outerMoments().get(ring).areaMm2();
     }
 
     private int next(int k, int ring) {
@@ -243,8 +252,8 @@ final class ShapeBuilder {
             return new double[2];
         }
         int step = upward ? -1 : 1;
-        RingMoments here = RingMoments.of(planes.get(k).outer().get(ring));
-        RingMoments inside = RingMoments.of(planes.get(k + step).outer().get(inner));
+        RingMoments here = planes.get(k).outerMoments().get(ring);
+        RingMoments inside = planes.get(k + step).outerMoments().get(inner);
         double gap = gap(upward ? k - 1 : k);
         return new double[] {(here.x() - inside.x()) / gap, (here.y() - inside.y()) / gap};
     }

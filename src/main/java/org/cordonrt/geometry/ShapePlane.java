@@ -10,9 +10,16 @@ import java.util.List;
  * @param region what the contours bound
  * @param outer rings around parts, counter-clockwise
  * @param holes rings around holes, counter-clockwise too
- * @param outerMm2 areas of the outer rings
+ * @param outerMoments of the outer rings
+ * @param holeMoments of the rings around holes
  */
-record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, List<double[]> holes, double[] outerMm2) {
+record ShapePlane(
+        double heightMm,
+        PlaneRegion region,
+        List<double[]> outer,
+        List<double[]> holes,
+        List<RingMoments> outerMoments,
+        List<RingMoments> holeMoments) {
     static ShapePlane of(double heightMm, PlaneRegion region) {
         List<double[]> outer = new ArrayList<>();
         List<double[]> holes = new ArrayList<>();
@@ -28,7 +35,8 @@ record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, Lis
                 region,
                 outer,
                 holes,
-                outer.stream().mapToDouble(Rings::area).toArray());
+                outer.stream().map(RingMoments::of).toList(),
+                holes.stream().map(RingMoments::of).toList());
     }
 
     /** The outer ring that a hole lies in; -1 when rounding hides it. */
@@ -36,7 +44,8 @@ record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, Lis
         int owner = -1;
         for (int i = 0; i < outer.size(); i++) {
             double[] ring = outer.get(i);
-            if (Rings.windingNumber(ring, hole[0], hole[1]) > 0 && (owner < 0 || outerMm2[i] < outerMm2[owner])) {
+            if (Rings.windingNumber(ring, hole[0], hole[1]) > 0
+                    && (owner < 0 || outerMoments.get(i).areaMm2() < outerMoments.get(owner).areaMm2())) {
                 owner = i;
             }
         }

@@ -33,10 +33,10 @@ public final class SurfacePatch {
 
     private static void walls(PlaneFrame frame, RingStack s, List<SurfaceStrip> all) {
         double[] levels = s.bends(STRAIGHT_MM);
-        double[] lower = s.ringAt(levels[0]);
+        double[] lower = s.rowAt(frame, levels[0]);
         for (int j = 1; j < levels.length; j++) {
-            double[] upper = s.ringAt(levels[j]);
-            all.add(SurfaceStrip.wall(frame, lower, levels[j - 1], upper, levels[j]));
+            double[] upper = s.rowAt(frame, levels[j]);
+            all.add(new SurfaceStrip(lower, upper));
             lower = upper;
         }
     }

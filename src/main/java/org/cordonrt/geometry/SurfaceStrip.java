@@ -21,21 +21,6 @@ public record SurfaceStrip(double[] lower, double[] upper) {
         return lower.length / POINT - 1;
     }
 
-    /** The wall between two rings with as many points each. */
-    static SurfaceStrip wall(PlaneFrame frame, double[] low, double lowMm, double[] high, double highMm) {
-        return new SurfaceStrip(ring(frame, low, lowMm), ring(frame, high, highMm));
-    }
-
-    private static double[] ring(PlaneFrame frame, double[] ring, double height) {
-        int n = ring.length / 2;
-        double[] row = new double[POINT * (n + 1)];
-        for (int i = 0; i < n; i++) {
-            frame.point(ring[2 * i], ring[2 * i + 1], height, row, POINT * i);
-        }
-        System.arraycopy(row, 0, row, POINT * n, POINT);
-        return row;
-    }
-
     /**
      * A flat face at a height along the frame's normal, in columns of pieces that stand upon each other.
      *

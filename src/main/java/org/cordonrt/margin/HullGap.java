@@ -27,10 +27,14 @@ final class HullGap {
     }
 
     /** Two nodes of strip trees, by their balls first. */
-    boolean nodesApart(double[] a, int o, double[] b, int p, double distance) {
-        double x = b[p + StripTree.MIDDLE] - a[o + StripTree.MIDDLE];
-        double y = b[p + StripTree.MIDDLE + 1] - a[o + StripTree.MIDDLE + 1];
-        double z = b[p + StripTree.MIDDLE + 2] - a[o + StripTree.MIDDLE + 2];
+    boolean nodesApart(StripTree s, int i, StripTree t, int j, double distance) {
+        double[] a = s.nodes;
+        double[] b = t.nodes;
+        int o = StripTree.STRIDE * i;
+        int p = StripTree.STRIDE * j;
+        double x = b[p] - a[o];
+        double y = b[p + 1] - a[o + 1];
+        double z = b[p + 2] - a[o + 2];
         double balls = distance + a[o + StripTree.RADIUS] + b[p + StripTree.RADIUS];
         double vv = x * x + y * y + z * z;
         if (vv >= balls * balls) {
@@ -38,35 +42,49 @@ final class HullGap {
         }
         double needed = distance + a[o + StripTree.STRAY] + b[p + StripTree.STRAY];
         double needed2 = ALIKE * (needed * needed);
-        for (int step = 0; step < STEPS && vv >= needed2; step++) {
-            double a0 = x * a[o] + y * a[o + 1] + z * a[o + 2];
-            double a1 = x * a[o + 3] + y * a[o + 4] + z * a[o + 5];
-            double a2 = x * a[o + 6] + y * a[o + 7] + z * a[o + 8];
-            double a3 = x * a[o + 9] + y * a[o + 10] + z * a[o + 11];
-            double b0 = x * b[p] + y * b[p + 1] + z * b[p + 2];
-            double b1 = x * b[p + 3] + y * b[p + 4] + z * b[p + 5];
-            double b2 = x * b[p + 6] + y * b[p + 7] + z * b[p + 8];
-            double b3 = x * b[p + 9] + y * b[p + 10] + z * b[p + 11];
-            double high = Math.max(Math.max(a0, a1), Math.max(a2, a3));
-            double low = Math.min(Math.min(b0, b1), Math.min(b2, b3));
-            double vw = low - high;
-            if (vw > 0 && vw * vw >= needed2 * vv) {
-                return true;
+        if (vv >= needed2) {
+            int from = 3 * s.firstItem(i);
+            int to = 3 * s.endItem(i);
+            int fromB = 3 * t.firstItem(j);
+            int toB = 3 * t.endItem(j);
+            double[] low = s.lower;
+            double[] high = s.upper;
+            double[] lowB = t.lower;
+            double[] highB = t.upper;
+            for (int step = 0; step < STEPS && vv >= needed2; step++) {
+                double a0 = x * low[from] + y * low[from + 1] + z * low[from + 2];
+                double a1 = x * low[to] + y * low[to + 1] + z * low[to + 2];
+                double a2 = x * high[from] + y * high[from + 1] + z * high[from + 2];
+                double a3 = x * high[to] + y * high[to + 1] + z * high[to + 2];
+                double b0 = x * lowB[fromB] + y * lowB[fromB + 1] + z * lowB[fromB + 2];
+                double b1 = x * lowB[toB] + y * lowB[toB + 1] + z * lowB[toB + 2];
+                double b2 = x * highB[fromB] + y * highB[fromB + 1] + z * highB[fromB + 2];
+                double b3 = x * highB[toB] + y * highB[toB + 1] + z * highB[toB + 2];
+                boolean aHigh = Math.max(a2, a3) > Math.max(a0, a1);
+                boolean bHigh = Math.min(b2, b3) < Math.min(b0, b1);
+                double most = aHigh ? Math.max(a2, a3) : Math.max(a0, a1);
+                double least = bHigh ? Math.min(b2, b3) : Math.min(b0, b1);
+                double vw = least - most;
+                if (vw > 0 && vw * vw >= needed2 * vv) {
+                    return true;
+                }
+                if (vv - vw <= ARRIVED * vv) {
+                    break;
+                }
+                double[] rowA = aHigh ? high : low;
+                double[] rowB = bHigh ? highB : lowB;
+                int at = most == (aHigh ? a2 : a0) ? from : to;
+                int atB = least == (bHigh ? b2 : b0) ? fromB : toB;
+                // The point of the segment from v to the support point that is nearest to the origin.
+                double dx = rowB[atB] - rowA[at] - x;
+                double dy = rowB[atB + 1] - rowA[at + 1] - y;
+                double dz = rowB[atB + 2] - rowA[at + 2] - z;
+                double f = Math.min(1, (vv - vw) / (dx * dx + dy * dy + dz * dz));
+                x += f * dx;
+                y += f * dy;
+                z += f * dz;
+                vv = x * x + y * y + z * z;
             }
-            if (vv - vw <= ARRIVED * vv) {
-                break;
-            }
-            int s = o + (high == a0 ? 0 : high == a1 ? 3 : high == a2 ? 6 : 9);
-            int t = p + (low == b0 ? 0 : low == b1 ? 3 : low == b2 ? 6 : 9);
-            // The point of the segment from v to the support point that is nearest to the origin.
-            double dx = b[t] - a[s] - x;
-            double dy = b[t + 1] - a[s + 1] - y;
-            double dz = b[t + 2] - a[s + 2] - z;
-            double f = Math.min(1, (vv - vw) / (dx * dx + dy * dy + dz * dz));
-            x += f * dx;
-            y += f * dy;
-            z += f * dz;
-            vv = x * x + y * y + z * z;
         }
         atX = x;
         atY = y;

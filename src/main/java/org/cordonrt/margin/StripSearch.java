@@ -54,7 +54,7 @@ final class StripSearch {
         }
         int o = StripTree.STRIDE * i;
         int p = StripTree.STRIDE * j;
-        if (hulls.nodesApart(s.nodes, o, t.nodes, p, best)) {
+        if (hulls.nodesApart(s, i, t, j, best)) {
             return;
         }
         if (s.isLeaf(i) && t.isLeaf(j)) {

@@ -10,12 +10,11 @@ import org.cordonrt.geometry.SurfaceStrip;
 final class StripTree {
     static final int LEAF = 8;
 
-    /** Numbers a node: four points, how far the run strays, and the middle and the radius of the ball. */
-    static final int STRIDE = 17;
+    /** Numbers a node: the middle and the radius of the ball, and how far the run strays. */
+    static final int STRIDE = 5;
 
-    static final int STRAY = 12;
-    static final int MIDDLE = 13;
-    static final int RADIUS = 16;
+    static final int RADIUS = 3;
+    static final int STRAY = 4;
 
     private static final int POINT = 3;
 
@@ -82,23 +81,16 @@ final class StripTree {
         return dx * dx + dy * dy + dz * dz;
     }
 
-    /** Around the ends of all leaves, and as far out as the points between them may stray. */
+    /** Around the balls of all leaves. */
     private void spanBox() {
         for (int d = 0; d < POINT; d++) {
             double least = Double.POSITIVE_INFINITY;
             double greatest = Double.NEGATIVE_INFINITY;
             for (int k = leaves; k < 2 * leaves && !isEmpty(k); k++) {
-                int o = STRIDE * k;
-                double stray = nodes[o + STRAY];
-                for (int c = o + d; c < o + STRAY; c += POINT) {
-                    double at = nodes[c];
-                    if (at - stray < least) {
-                        least = at - stray;
-                    }
-                    if (at + stray > greatest) {
-                        greatest = at + stray;
-                    }
-                }
+                double at = nodes[STRIDE * k + d];
+                double radius = nodes[STRIDE * k + RADIUS];
+                least = Math.min(least, at - radius);
+                greatest = Math.max(greatest, at + radius);
             }
             box[d] = least;
             box[POINT + d] = greatest;
@@ -108,36 +100,32 @@ final class StripTree {
     private void node(int k) {
         int from = POINT * firstItem(k);
         int to = POINT * endItem(k);
-        int o = STRIDE * k;
-        System.arraycopy(lower, from, nodes, o, POINT);
-        System.arraycopy(lower, to, nodes, o + POINT, POINT);
-        System.arraycopy(upper, from, nodes, o + 2 * POINT, POINT);
-        System.arraycopy(upper, to, nodes, o + 3 * POINT, POINT);
         double far2 = 0;
         double inside = 0;
         if (isLeaf(k)) {
-            far2 = Math.max(offEnds2(lower, from + POINT, to, o), offEnds2(upper, from + POINT, to, o + 2 * POINT));
+            far2 = Math.max(offEnds2(lower, from, to, from + POINT, to), offEnds2(upper, from, to, from + POINT, to));
         } else if (isEmpty(2 * k + 1)) {
-            inside = nodes[2 * o + STRAY];
+            inside = nodes[STRIDE * 2 * k + STRAY];
         } else {
             // Of the halves only the points in the middle are new; the distance to a segment is a convex function.
             int middle = POINT * firstItem(2 * k + 1);
             far2 = Math.max(
-                    offEnds2(lower, middle, middle + POINT, o), offEnds2(upper, middle, middle + POINT, o + 2 * POINT));
-            inside = Math.max(nodes[2 * o + STRAY], nodes[2 * o + STRIDE + STRAY]);
+                    offEnds2(lower, from, to, middle, middle + POINT),
+                    offEnds2(upper, from, to, middle, middle + POINT));
+            inside = Math.max(nodes[STRIDE * 2 * k + STRAY], nodes[STRIDE * (2 * k + 1) + STRAY]);
         }
-        nodes[o + STRAY] = Math.sqrt(far2) + inside;
-        ball(o);
+        nodes[STRIDE * k + STRAY] = Math.sqrt(far2) + inside;
+        ball(STRIDE * k, from, to);
     }
 
-    /** How far points of a row, at most, are from the segment between the two points at {@code o} of the nodes; squared. */
-    private double offEnds2(double[] row, int from, int to, int o) {
-        double x = nodes[o];
-        double y = nodes[o + 1];
-        double z = nodes[o + 2];
-        double ux = nodes[o + 3] - x;
-        double uy = nodes[o + 4] - y;
-        double uz = nodes[o + 5] - z;
+    /** How far points of a row are, at most, from the segment between two others of it; squared. */
+    private static double offEnds2(double[] row, int end0, int end1, int from, int to) {
+        double x = row[end0];
+        double y = row[end0 + 1];
+        double z = row[end0 + 2];
+        double ux = row[end1] - x;
+        double uy = row[end1 + 1] - y;
+        double uz = row[end1 + 2] - z;
         double uu = ux * ux + uy * uy + uz * uz;
         double each = uu >= Double.MIN_NORMAL ? 1 / uu : 0;
         double most2 = 0;
@@ -158,20 +146,20 @@ final class StripTree {
         return most2;
     }
 
-    private void ball(int o) {
-        double x = (nodes[o] + nodes[o + 3] + nodes[o + 6] + nodes[o + 9]) / 4;
-        double y = (nodes[o + 1] + nodes[o + 4] + nodes[o + 7] + nodes[o + 10]) / 4;
-        double z = (nodes[o + 2] + nodes[o + 5] + nodes[o + 8] + nodes[o + 11]) / 4;
-        double most2 = 0;
-        for (int c = o; c < o + STRAY; c += POINT) {
-            double dx = nodes[c] - x;
-            double dy = nodes[c + 1] - y;
-            double dz = nodes[c + 2] - z;
-            most2 = Math.max(most2, dx * dx + dy * dy + dz * dz);
-        }
-        nodes[o + MIDDLE] = x;
-        nodes[o + MIDDLE + 1] = y;
-        nodes[o + MIDDLE + 2] = z;
+    private void ball(int o, int from, int to) {
+        double x = (lower[from] + lower[to] + upper[from] + upper[to]) / 4;
+        double y = (lower[from + 1] + lower[to + 1] + upper[from + 1] + upper[to + 1]) / 4;
+        double z = (lower[from + 2] + lower[to + 2] + upper[from + 2] + upper[to + 2]) / 4;
+        double most2 = Math.max(
+                Math.max(from2(lower, from, x, y, z), from2(lower, to, x, y, z)),
+                Math.max(from2(upper, from, x, y, z), from2(upper, to, x, y, z)));
+        nodes[o] = x;
+        nodes[o + 1] = y;
+        nodes[o + 2] = z;
         nodes[o + RADIUS] = Math.sqrt(most2) + nodes[o + STRAY];
+    }
+
+    private static double from2(double[] row, int v, double x, double y, double z) {
+        return (row[v] - x) * (row[v] - x) + (row[v + 1] - y) * (row[v + 1] - y) + (row[v + 2] - z) * (row[v + 2] - z);
     }
 }

@@ -88,16 +88,14 @@ final class SurfaceSections implements SectionSearch {
         if (!(other.areaMm2() > 0)) {
             return Double.NaN;
         }
-        double[][] rings = region.toRings();
-        for (double[] ring : rings) {
-            for (int i = 0; i < ring.length; i += 2) {
-                Point3 p = from.frame().point(ring[i], ring[i + 1], height);
-                ring[i] = p.dot(own.u());
-                ring[i + 1] = p.dot(own.v());
-            }
+        RegionEdges a = new RegionEdges(region);
+        for (int i = 0; i < a.ends.length; i += 2) {
+            Point3 p = from.frame().point(a.ends[i], a.ends[i + 1], height);
+            a.ends[i] = p.dot(own.u());
+            a.ends[i + 1] = p.dot(own.v());
         }
-        RegionEdges a = new RegionEdges(rings);
-        RegionEdges b = new RegionEdges(other.toRings());
+        a = new RegionEdges(a.ends);
+        RegionEdges b = new RegionEdges(other);
         double d = Math.sqrt(new RegionDistance(a, b, Double.POSITIVE_INFINITY).distance2());
         return d < Nearest.TOUCH_MM ? 0 : d;
     }
