@@ -134,7 +134,7 @@ public final class CsvReport {
     }
 
     /** Text from strangers: escaped for terminals as in the other forms, quoted where it must be. */
-    private static String text(String s) {
+    static String text(String s) {
         String safe = PrintableText.of(s, false);
         if (!safe.isEmpty() && "=+-@\t".indexOf(safe.charAt(0)) >= 0) {
             safe = "'" + safe;
