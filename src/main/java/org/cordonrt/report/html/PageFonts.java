@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.librepdf.openpdf.fonts.Liberation;
 
 /** The fonts of a PDF: they come with the program, so that a report looks the same wherever it is made. */
 final class PageFonts {
@@ -48,6 +47,6 @@ final class PageFonts {
     }
 
     private static InputStream open(String file) {
-        return Objects.requireNonNull(Liberation.class.getResourceAsStream("/liberation/" + file), file);
+        return Objects.requireNonNull(PageFonts.class.getResourceAsStream("/liberation/" + file), file);
     }
 }
