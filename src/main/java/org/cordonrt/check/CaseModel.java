@@ -211,10 +211,15 @@ final class CaseModel {
 
     /** The histogram in steps of {@code binGy}; empty without a solid, and without a dose in all of it. */
     Optional<Curve> curve(Structure structure, double binGy) {
+        return curve(structure, binGy, options.toleranceGy());
+    }
+
+    /** As {@link #curve(Structure, double)}, with an envelope of another width. */
+    Optional<Curve> curve(Structure structure, double binGy, double toleranceGy) {
         return part(structure)
                 .dvh
                 .filter(Dvh::isCovered)
-                .map(d -> d.curve(binGy))
+                .map(d -> d.curve(binGy, toleranceGy))
                 .map(c -> {
                     double[] doseGy = new double[c.size()];
                     double[] volumeCc = new double[c.size()];

@@ -13,9 +13,17 @@ import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.plan.TreatmentCase;
+import org.cordonrt.report.CsvReport;
+import org.cordonrt.report.GithubAnnotations;
 import org.cordonrt.report.JsonReport;
+import org.cordonrt.report.JunitReport;
+import org.cordonrt.report.MarkdownReport;
+import org.cordonrt.report.PlotText;
+import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.rt.CaseReader;
+import org.cordonrt.report.TextStyle;
+import org.cordonrt.report.html.HtmlReport;
+import org.cordonrt.report.html.PdfReport;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,15 +32,42 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
     static final String ACCEPT_DOSE = "--accept-dose";
+    static final String ANNOTATIONS = "--github-annotations";
     static final String STRICT = "--strict";
     static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
 
-    /** What was found, and what it was found in: pictures need both. */
-    record Checked(Assessment assessment, TreatmentCase plan) {}
+    /**
+     * What was found, and its pictures.
+     *
+     * @param plots whether text has plots
+     */
+    record Checked(Assessment assessment, Pictures pictures, boolean plots) {}
 
     private static Forms<Checked> forms() {
-        return Forms.of((r, style) -> TextReport.of(r.assessment, style), r -> JsonReport.of(r.assessment));
+        return Forms.<Checked>of(CheckVerb::text, r -> JsonReport.of(r.assessment))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r.assessment))
+                .withText(OutputFormat.MD, r -> MarkdownReport.of(r.assessment))
+                .with(OutputFormat.JUNIT, r -> JunitReport.of(r.assessment))
+                .with(OutputFormat.SARIF, r -> SarifReport.of(r.assessment))
+                .withText(OutputFormat.GITHUB, r -> GithubAnnotations.of(r.assessment))
+                .with(
+                        OutputFormat.HTML,
+                        r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
+                .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+    }
+
+    private static String text(Checked c, TextStyle style) {
+        String text = TextReport.of(c.assessment, style);
+        return c.plots
+                ? text
+                        + PlotText.of(
+                                PlotOption.histograms(c.assessment, c.pictures.plan()),
+                                c.assessment.constraints(),
+                                PlotOption.gaps(c.assessment, c.pictures.plan()),
+                                style)
+                : text;
     }
 
     @Override
@@ -47,6 +82,9 @@ final class CheckVerb implements Verb {
         CliOptions.addCase(spec);
         CheckChoices.addTo(spec);
         Outputs.addTo(spec, forms());
+        PlotOption.addTo(spec);
+        spec.addOption(CliOptions.flag(
+                ANNOTATIONS, "Also write GitHub annotations to standard error, for GitHub Actions (default: no)."));
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
         CliOptions.addGeneral(spec);
@@ -67,18 +105,25 @@ final class CheckVerb implements Verb {
         CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(() -> CheckChoices.sets(parsed));
         TreatmentCase plan;
         try {
-            plan = CaseReader.read(request);
+            plan = CaseInput.read(parsed, request, terminal);
         } catch (CordonException e) {
             // Wrong usage is said first, whichever was found first.
             loaded(loading);
             throw e;
         }
         CheckOptions options = CheckChoices.options(parsed, loaded(loading));
-        Assessment assessed = PlanCheck.assess(plan, options);
+        Assessment assessed =
+                PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Checked(assessment, plan));
+        outputs.write(
+                terminal,
+                assessment.inputs(),
+                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
+        if (CliOptions.has(parsed, ANNOTATIONS)) {
+            terminal.complainAtLength(GithubAnnotations.of(assessment));
+        }
         return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
     }
 

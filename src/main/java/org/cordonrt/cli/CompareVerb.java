@@ -7,7 +7,6 @@ import org.cordonrt.check.StoredComparison.Tolerance;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -57,7 +56,7 @@ final class CompareVerb implements Verb {
         Tolerance tolerance = new Tolerance(
                 CliOptions.positiveNumber(parsed, PERCENT).orElse(Tolerance.USUAL.percent()),
                 CliOptions.positiveNumber(parsed, DOSE).orElse(Tolerance.USUAL.doseGy()));
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
+        TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
         StoredComparison result = PlanCheck.compareStored(
                 plan, CliOptions.texts(parsed, "--structure"), tolerance, ModelFlags.of(parsed));
         outputs.write(terminal, result.inputs(), result);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.check.Tool;
 import org.cordonrt.issue.CordonException;
+import org.cordonrt.report.GithubAnnotations;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,8 @@ public final class Main {
             terminal.complain("cordon: an error inside Cordon, no result: " + e + " (-v -v shows where)");
             trace(e, args, terminal);
             return ExitCode.INTERNAL.number();
+        } finally {
+            terminal.progress().close();
         }
     }
 
@@ -85,6 +88,11 @@ public final class Main {
             terminal.print("cordon " + Tool.current().version() + "\n");
             return ExitCode.OK;
         }
+        if (CliOptions.has(parsed, "--quiet")) {
+            terminal.progress().close();
+        } else {
+            terminal.progress().stage("working");
+        }
         return call.verb().run(parsed, terminal);
     }
 
@@ -98,6 +106,9 @@ public final class Main {
 
     private static ExitCode refused(CordonException e, String[] args, Terminal terminal) {
         terminal.complain("cordon: error: " + e.getMessage() + " [" + e.code() + "]");
+        if (List.of(args).contains(CheckVerb.ANNOTATIONS)) {
+            terminal.complainAtLength(GithubAnnotations.line("error", "Cordon: " + e.code(), e.getMessage()));
+        }
         trace(e, args, terminal);
         return ExitCode.of(e.code());
     }

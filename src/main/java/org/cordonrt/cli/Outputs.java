@@ -53,6 +53,7 @@ record Outputs<R>(Forms<R> forms, OutputFormat format, OutputFiles files, TextSt
      */
     void write(Terminal terminal, List<InputFile> inputs, R result) {
         TextStyle plain = TextStyle.plain().withDetail(detail);
+        terminal.progress().stage("writing the result");
         files.write(inputs, (f, target) -> forms.files(f, result, plain, target));
         terminal.print(Objects.requireNonNull(
                 forms.files(format, result, terminal.style(detail), NOWHERE).get(NOWHERE), format.word()));

@@ -15,7 +15,6 @@ import org.cordonrt.reirradiation.ReirradiationAssessment;
 import org.cordonrt.reirradiation.ReirradiationOptions;
 import org.cordonrt.report.ReirradiationJson;
 import org.cordonrt.report.ReirradiationText;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -77,7 +76,7 @@ final class ReirradiationVerb implements Verb {
         }
         Optional<LocalDate> on = CliOptions.text(parsed, ON).map(t -> PriorOption.date(t, ON));
         ReirradiationOptions options = options(parsed);
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
+        TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
         List<InputFile> inputs = new ArrayList<>();
         List<Issue> before = new ArrayList<>();
         List<PriorCourse> courses = priors.stream()

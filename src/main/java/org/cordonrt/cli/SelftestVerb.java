@@ -71,10 +71,8 @@ final class SelftestVerb implements Verb {
         boolean full = CliOptions.has(parsed, "--full");
         List<String> names = CliOptions.texts(parsed, "--case");
         List<AnalyticCase> cases = names.isEmpty() ? AnalyticCases.set(full) : AnalyticCases.named(names, full);
-        SelfTestResult result;
-        try (Progress progress = new Progress(terminal, CliOptions.has(parsed, "--quiet"), "phantoms", cases.size())) {
-            result = test.run(cases, when, progress::step);
-        }
+        terminal.progress().stage("computing phantoms", cases.size());
+        SelfTestResult result = test.run(cases, when, terminal.progress()::step);
         outputs.write(terminal, List.of(), result);
         return result.passed() ? ExitCode.OK : ExitCode.LIMIT_BROKEN;
     }

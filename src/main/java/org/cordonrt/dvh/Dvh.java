@@ -102,6 +102,18 @@ public final class Dvh {
      * @throws IllegalArgumentException if the bin is not positive or makes more than a million points
      */
     public DvhCurve curve(double binGy) {
+        return curve(binGy, options.toleranceGy());
+    }
+
+    /**
+     * As {@link #curve(double)}, with an envelope of another width: a picture needs less than a metric.
+     *
+     * @param toleranceGy the dose by which a volume's interval may be off, Gy, above 0
+     */
+    public DvhCurve curve(double binGy, double toleranceGy) {
+        if (!(toleranceGy > 0)) {
+            throw new IllegalArgumentException("a tolerance of " + toleranceGy + " Gy");
+        }
         if (!(binGy > 0)) {
             throw new IllegalArgumentException("a bin of " + binGy + " Gy");
         }
@@ -109,7 +121,7 @@ public final class Dvh {
         if (max / binGy > 1e6) {
             throw new IllegalArgumentException("bins of " + binGy + " Gy make too many points up to " + max + " Gy");
         }
-        CurveBuilder builder = new CurveBuilder(binGy, max, options.toleranceGy());
+        CurveBuilder builder = new CurveBuilder(binGy, max, toleranceGy);
         cells.walk(dose, builder);
         return builder.build();
     }

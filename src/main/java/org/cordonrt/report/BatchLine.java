@@ -266,6 +266,6 @@ public record BatchLine(String json, Map<String, String> cells, List<Input> inpu
     /** The row of the table, without its end. */
     public String csv() {
         return String.join(
-                ",", COLUMNS.stream().map(c -> CsvReport.text(cell(c))).toList());
+                ",", COLUMNS.stream().map(c -> CsvLines.text(cell(c))).toList());
     }
 }

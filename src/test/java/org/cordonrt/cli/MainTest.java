@@ -151,7 +151,7 @@ class MainTest {
         assertThat(Files.readAllBytes(dose)).isEqualTo(before);
         refused(CommandLineRun.of("check", plan, "--out", "json=" + scratch.resolve("no/such.json")), 2, "such.json");
         refused(CommandLineRun.of("check", plan, "--out", "json=" + scratch), 2, "folder");
-        refused(CommandLineRun.of("check", plan, "--out", "pdf=" + scratch.resolve("x")), 2, "pdf", "text, json");
+        refused(CommandLineRun.of("check", plan, "--out", "xls=" + scratch.resolve("x")), 2, "xls", "text, json");
         refused(CommandLineRun.of("check", plan, "--out", "x.json"), 2, "FORMAT=FILE");
         Path twice = scratch.resolve("x.json");
         refused(CommandLineRun.of("check", plan, "--out", "json=" + twice, "--out", "text=" + twice), 2, "twice");
