@@ -85,6 +85,9 @@ final class DvhVerb implements Verb {
         DoseVolumes.Request request = DoseVolumes.Request.of(
                 names, metrics, curve ? OptionalDouble.of(bin.orElse(USUAL_BIN_GY)) : OptionalDouble.empty());
         TreatmentCase plan = CaseInput.read(parsed, DoseNeed.IF_PRESENT, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelFlags.of(parsed));
         outputs.write(terminal, result.inputs(), new Measured(result, plan, PlotOption.isAsked(parsed)));
         boolean complete = names.isEmpty() || result.structures().stream().allMatch(s -> isComplete(s, curve));
