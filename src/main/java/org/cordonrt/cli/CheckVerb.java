@@ -125,7 +125,7 @@ final class CheckVerb implements Verb {
         outputs.write(
                 terminal,
                 assessment.inputs(),
-                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
+                new Checked(assessment, new Pictures(plan, assessment, request.paths()), PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }

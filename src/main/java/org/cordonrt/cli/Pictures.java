@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.illustration.Illustrations;
@@ -13,18 +12,22 @@ import org.cordonrt.illustration.Illustrator;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.figure.Figure;
 import org.cordonrt.report.figure.Figures;
+import org.cordonrt.rt.CtReader;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of one check, made once, when the first form of output needs them. */
 final class Pictures {
     private final TreatmentCase plan;
     private final Assessment found;
+    private final List<Path> paths;
     private @Nullable Illustrations illustrations;
     private @Nullable List<Figure> figures;
 
-    Pictures(TreatmentCase plan, Assessment found) {
+    /** @param paths where the case was found, and where a CT may be */
+    Pictures(TreatmentCase plan, Assessment found, List<Path> paths) {
         this.plan = plan;
         this.found = found;
+        this.paths = List.copyOf(paths);
     }
 
     TreatmentCase plan() {
@@ -33,7 +36,8 @@ final class Pictures {
 
     synchronized Illustrations illustrations() {
         if (illustrations == null) {
-            illustrations = Illustrator.of(plan, found, Optional.empty());
+            CtReader.Found ct = CtReader.find(paths, plan);
+            illustrations = Illustrator.of(plan, found, ct.volume()).withIssues(ct.issues());
         }
         return illustrations;
     }
