@@ -20,5 +20,7 @@ set "MADE_BY="
 if exist "%ARCHIVE%.for" (set /p MADE_IN=& set /p MADE_BY=) < "%ARCHIVE%.for"
 set "SHARE=-Xshare:auto"
 if /i "%MADE_IN%"=="%CORDON_HOME%" if /i "%MADE_BY%"=="%JAVA%" set SHARE="-XX:SharedArchiveFile=%ARCHIVE%"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable %SHARE% %CORDON_JAVA_OPTS% -cp "%JAR%" org.cordonrt.cli.Main %*
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn24m"
+if "%~1"=="batch" set "FLAGS=-XX:+UseParallelGC"
+"%JAVA%" %FLAGS% -Xshare:auto -Xlog:disable %SHARE% %CORDON_JAVA_OPTS% -cp "%JAR%" org.cordonrt.cli.Main %*
 exit /b %ERRORLEVEL%

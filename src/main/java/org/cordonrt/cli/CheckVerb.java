@@ -8,7 +8,6 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintSet;
-import org.cordonrt.constraint.ConstraintSets;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
@@ -34,8 +33,8 @@ import picocli.CommandLine.ParseResult;
 final class CheckVerb implements Verb {
     static final String ACCEPT_DOSE = "--accept-dose";
     static final String ANNOTATIONS = "--github-annotations";
-    private static final String STRICT = "--strict";
-    private static final String PARTIAL_CORD = "--partial-cord-mm";
+    static final String STRICT = "--strict";
+    static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
 
     /**
@@ -55,7 +54,9 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.HTML,
                         r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
+                .with(
+                        OutputFormat.PDF,
+                        r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
                 .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
     }
 
@@ -81,30 +82,7 @@ final class CheckVerb implements Verb {
                         + " sources stand side by side; none is interpolated. What could not be evaluated is never a"
                         + " pass.");
         CliOptions.addCase(spec);
-        spec.addOption(CliOptions.one(
-                "--cord", "NAME", "Take this structure as the spinal cord (default: the one whose name says so)."));
-        spec.addOption(CliOptions.many(
-                "--target", "NAME", "Take this structure as a target (repeatable; default: all GTV, CTV, ITV, PTV)."));
-        spec.addOption(CliOptions.many(
-                "--constraints",
-                "SET-OR-FILE",
-                "Constraint set by its name or a YAML file (repeatable; default: "
-                        + String.join(", ", ConstraintSets.defaultIds())
-                        + "). See cordon constraints list."));
-        spec.addOption(CliOptions.flag(
-                ACCEPT_DOSE,
-                "Let a dose pass that is far from the prescription, or of one of several plans (default: not"
-                        + " evaluable)."));
-        spec.addOption(CliOptions.one(
-                PARTIAL_CORD,
-                "MM",
-                "How far the partial cord reaches above and below a target, and the cord itself must (default: 6)."));
-        spec.addOption(CliOptions.flag(
-                STRICT,
-                "Take every warning but that of a coarse dose grid for an error: nothing passes and the exit code is 3"
-                        + " (default: no)."));
-        LimitOptions.addTo(spec);
-        ModelFlags.addTo(spec);
+        CheckChoices.addTo(spec);
         Outputs.addTo(spec, forms());
         PlotOption.addTo(spec);
         spec.addOption(CliOptions.flag(
@@ -124,11 +102,9 @@ final class CheckVerb implements Verb {
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs<Checked> outputs = Outputs.of(parsed, forms());
-        List<String> asked = CliOptions.texts(parsed, "--constraints");
         CaseRequest request = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
         // The sets are read while the files are.
-        CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(
-                () -> ConstraintSets.loadAll(asked.isEmpty() ? ConstraintSets.defaultIds() : asked));
+        CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(() -> CheckChoices.sets(parsed));
         TreatmentCase plan;
         try {
             plan = CaseInput.read(parsed, request, terminal);
@@ -137,14 +113,7 @@ final class CheckVerb implements Verb {
             loaded(loading);
             throw e;
         }
-        CheckOptions options = new CheckOptions(
-                loaded(loading),
-                CliOptions.text(parsed, "--cord"),
-                CliOptions.texts(parsed, "--target"),
-                ModelFlags.of(parsed),
-                CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
-                CliOptions.has(parsed, ACCEPT_DOSE),
-                LimitOptions.of(parsed));
+        CheckOptions options = CheckChoices.options(parsed, loaded(loading));
         if (DryRun.isAsked(parsed)) {
             return DryRun.show(plan, options, parsed, terminal);
         }

@@ -82,7 +82,18 @@ record OutputFiles(List<Target> targets) {
         for (Target t : targets) {
             Map<Path, byte[]> files = content.apply(t.format, t.file);
             files.keySet().forEach(f -> refuseInputs(inputs, f));
+            if (!files.containsKey(t.file)) {
+                makeFolder(t.file);
+            }
             files.forEach(OutputFiles::writeWhole);
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, reason(e));
         }
     }
 

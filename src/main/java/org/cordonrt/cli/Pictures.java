@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.illustration.Illustrations;
@@ -32,7 +33,7 @@ final class Pictures {
 
     synchronized Illustrations illustrations() {
         if (illustrations == null) {
-            illustrations = Illustrator.of(plan, found);
+            illustrations = Illustrator.of(plan, found, Optional.empty());
         }
         return illustrations;
     }

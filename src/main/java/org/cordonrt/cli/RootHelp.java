@@ -8,6 +8,7 @@ final class RootHelp {
             Usage: cordon VERB [OPTIONS] PATH...
 
               check             check a plan (RTSTRUCT, RTDOSE, RTPLAN) against published limits
+              batch             check many plans: a line for each, several at a time
               dvh               volumes and dose-volume metrics of structures
               margin            smallest 3D separation between structures
               compare           the planning system's stored DVHs beside Cordon's numbers

@@ -20,6 +20,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "margin",
             "compare",
             "list",
+            "batch",
             "constraints list",
             "constraints show",
             "constraints lint",
@@ -59,6 +60,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
     static Verb verb(String name) {
         return switch (name) {
             case "check" -> new CheckVerb();
+            case "batch" -> new BatchVerb();
             case "dvh" -> new DvhVerb();
             case "margin" -> new MarginVerb();
             case "compare" -> new CompareVerb();

@@ -86,12 +86,12 @@ final class EvenOddSweep {
         if (!mixed) {
             double[][] rings = orientedPolygons();
             if (!mixed) {
-                return new PlaneRegion(rings, false);
+                return new PlaneRegion(rings, false, byWinding);
             }
         }
         activeCount = 0;
         sweep(byLowerEnd, true);
-        return new PlaneRegion(trapezoids.finish(), true);
+        return new PlaneRegion(trapezoids.finish(), true, true);
     }
 
     /** The region as trapezoids, whatever its shape. */

@@ -9,15 +9,21 @@ import java.util.List;
 public final class PlaneRegion {
     private final double[][] rings;
     private final boolean crossing;
+    private final boolean repeating;
     private final double areaMm2;
     private final double minX;
     private final double minY;
     private final double maxX;
     private final double maxY;
 
-    PlaneRegion(double[][] rings, boolean crossing) {
+    /**
+     * @param crossing whether the rings are trapezoids
+     * @param repeating whether an edge may run back along another one
+     */
+    PlaneRegion(double[][] rings, boolean crossing, boolean repeating) {
         this.rings = rings;
         this.crossing = crossing;
+        this.repeating = repeating;
         double area = 0;
         double x0 = Double.POSITIVE_INFINITY;
         double y0 = Double.POSITIVE_INFINITY;
@@ -56,7 +62,7 @@ public final class PlaneRegion {
      */
     static PlaneRegion covered(List<double[]> rings) {
         if (rings.size() == 1 && RingCrossing.isSimple(rings.get(0)) && Rings.area(rings.get(0)) > 0) {
-            return new PlaneRegion(new double[][] {rings.get(0)}, false);
+            return new PlaneRegion(new double[][] {rings.get(0)}, false, true);
         }
         return new EvenOddSweep(rings, true).region();
     }
@@ -73,6 +79,31 @@ public final class PlaneRegion {
             copy[i] = rings[i].clone();
         }
         return copy;
+    }
+
+    /** A copy of the edges of all rings in their order: x and y of the beginning and of the end of each, in mm. */
+    public double[] toEdges() {
+        int n = 0;
+        for (double[] ring : rings) {
+            n += ring.length / 2;
+        }
+        double[] edges = new double[4 * n];
+        int o = 0;
+        for (double[] ring : rings) {
+            for (int i = 0; i < ring.length; i += 2) {
+                int next = i + 2 < ring.length ? i + 2 : 0;
+                edges[o++] = ring[i];
+                edges[o++] = ring[i + 1];
+                edges[o++] = ring[next];
+                edges[o++] = ring[next + 1];
+            }
+        }
+        return edges;
+    }
+
+    /** Whether an edge may run back along another one, as keyhole channels and the sides of trapezoids do. */
+    public boolean mayRepeatEdges() {
+        return repeating;
     }
 
     /**

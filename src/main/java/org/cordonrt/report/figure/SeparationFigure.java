@@ -121,7 +121,7 @@ final class SeparationFigure {
         double x = plot.x().px(heightMm);
         double y = plot.y().px(distanceMm);
         Look.INK.apply(plot.svg(), "circle", "cx", Svg.num(x), "cy", Svg.num(y), "r", "1.5");
-        Look.line("axis", Look.INK.fill(), 1.5)
+        Look.line("ink-line", Look.INK.fill(), 1.5)
                 .apply(plot.svg(), "circle", "cx", Svg.num(x), "cy", Svg.num(y), "r", "6.5");
         String text = Decimals.fixed(distanceMm, 2) + " mm at " + Decimals.shortest(heightMm, 1) + " mm";
         double half = Label.width(text, Label.SIZE) / 2;

@@ -22,6 +22,8 @@ final class Svg {
                 "svg",
                 "xmlns",
                 "http://www.w3.org/2000/svg",
+                "xmlns:xlink",
+                "http://www.w3.org/1999/xlink",
                 "id",
                 id,
                 "class",

@@ -33,6 +33,7 @@ final class FigureDrawer implements SVGDrawer {
     @Override
     public SVGImage buildSVGImage(
             Element svg, Box box, CssContext context, double cssWidth, double cssHeight, double dotsPerPixel) {
+        svg.setAttribute("font-family", PageFonts.SANS);
         byte[] text = serialized(svg).getBytes(StandardCharsets.UTF_8);
         SVGDocument document = Objects.requireNonNull(
                 new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault()),
