@@ -72,6 +72,7 @@ public enum IssueCode {
     USAGE(Severity.ERROR, "The command line is wrong."),
     CONFIG_FILE(Severity.ERROR, "A configuration file is invalid."),
     OPTION_FROM_FILE(Severity.WARNING, "An option that bears on the result stands in a configuration file."),
+    RESULT_UNREADABLE(Severity.ERROR, "A file to compare is no result that Cordon wrote as JSON."),
     OUTPUT_UNWRITABLE(Severity.ERROR, "An output file cannot be written.");
 
     private final Severity severity;
