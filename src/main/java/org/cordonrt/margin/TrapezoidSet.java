@@ -14,7 +14,8 @@ final class TrapezoidSet {
     private final BoxTree tree;
 
     /** Trapezoids as {@link org.cordonrt.geometry.PlaneRegion#toTrapezoids()} gives them. */
-    TrapezoidSet(double[][] trapezoids) {
+    TrapezoidSet(double[][] byHeight) {
+        double[][] trapezoids = byColumns(byHeight);
         data = new double[STRIDE * trapezoids.length];
         double[] boxes = new double[4 * trapezoids.length];
         for (int i = 0; i < trapezoids.length; i++) {
@@ -26,6 +27,43 @@ final class TrapezoidSet {
             boxes[4 * i + 3] = t[5];
         }
         tree = new BoxTree(boxes);
+    }
+
+    /**
+     * Those that stand upon each other one after the other. In increasing height, what lies far to the left and far to
+     * the right would alternate, and boxes around neighbours would be as wide as everything.
+     */
+    private static double[][] byColumns(double[][] byHeight) {
+        int n = byHeight.length;
+        // For each trapezoid the one that stands on it, or -1; and the tops that are still free, highest last.
+        int[] above = new int[n];
+        boolean[] standing = new boolean[n];
+        int[] open = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            above[i] = -1;
+            double[] t = byHeight[i];
+            int kept = 0;
+            for (int k = 0; k < count; k++) {
+                double[] below = byHeight[open[k]];
+                if (!standing[i] && below[5] == t[1] && (below[6] == t[0] || below[4] == t[2])) {
+                    above[open[k]] = i;
+                    standing[i] = true;
+                } else if (below[5] >= t[1]) {
+                    open[kept++] = open[k];
+                }
+            }
+            count = kept;
+            open[count++] = i;
+        }
+        double[][] ordered = new double[n][];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int k = standing[i] ? -1 : i; k >= 0; k = above[k]) {
+                ordered[next++] = byHeight[k];
+            }
+        }
+        return ordered;
     }
 
     /** Writes a ring of lower left, lower right, upper right and upper left vertex as the numbers of this class. */
