@@ -57,7 +57,8 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.PDF,
                         r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> r.pictures.png(folder));
     }
 
     private static String text(Checked c, TextStyle style) {

@@ -290,8 +290,7 @@ final class EvenOddSweep {
             } else if (now == LEFT) {
                 left = i;
             } else if (emit && !coincide(left, i)) {
-                trapezoids.add(
-                        active[left], e, from, top, atBottom[left], atBottom[i], atTop[left], atTop[i]);
+                trapezoids.add(active[left], e, from, top, atBottom[left], atBottom[i], atTop[left], atTop[i]);
             }
         }
     }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/** Figures as pixels, on white. Letters look as the fonts of the machine do. Stateless and thread-safe. */
+/** Figures as pixels, on white. Stateless and thread-safe. */
 public final class FigurePng {
     private static final double MOST_SCALE = 16;
 
@@ -26,15 +26,18 @@ public final class FigurePng {
      * A PNG file.
      *
      * @param scale pixels for each CSS pixel of the figure, above 0 and at most 16: 1 for a screen, 3 for print
+     * @throws org.cordonrt.issue.CordonException OUTPUT_UNWRITABLE when this Java cannot draw text
      */
     public static byte[] of(Figure figure, double scale) {
         if (!(scale > 0 && scale <= MOST_SCALE)) {
             throw new IllegalArgumentException("a picture " + scale + " times as large");
         }
+        FigureFont.use();
+        String svg = figure.svg().replace(Svg.FONT, FigureFont.FAMILY);
         SVGDocument document = Objects.requireNonNull(
                 new SVGLoader()
                         .load(
-                                new ByteArrayInputStream(figure.svg().getBytes(StandardCharsets.UTF_8)),
+                                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
                                 null,
                                 LoaderContext.createDefault()),
                 "a figure that cannot be read");
