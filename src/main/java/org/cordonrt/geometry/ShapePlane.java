@@ -45,7 +45,9 @@ record ShapePlane(
         for (int i = 0; i < outer.size(); i++) {
             double[] ring = outer.get(i);
             if (Rings.windingNumber(ring, hole[0], hole[1]) > 0
-                    && (owner < 0 || outerMoments.get(i).areaMm2() < outerMoments.get(owner).areaMm2())) {
+                    && (owner < 0
+                            || outerMoments.get(i).areaMm2()
+                                    < outerMoments.get(owner).areaMm2())) {
                 owner = i;
             }
         }
