@@ -16,6 +16,9 @@ final class EvenOddSweep {
     /** Order changes below this are touching, not crossing: far below any contour's rounding, far above a double's. */
     private static final double TOUCH_MM = 1e-9;
 
+    /** What is narrower may be a seam between contours that touch, opened by rounding. */
+    private static final double SEAM_MM = 1e-6;
+
     /** Edge visits allowed before the contours are refused: thousands of times what a drawn contour takes. */
     private static final long MAX_VISITS = 20_000_000L;
 
@@ -41,6 +44,10 @@ final class EvenOddSweep {
     private int edgeCount;
 
     private boolean mixed;
+
+    /** Whether edges run along each other nearer than a seam. */
+    private boolean seams;
+
     private long visits;
 
     // Edges crossing the current strip, from left to right.
@@ -89,7 +96,7 @@ final class EvenOddSweep {
         if (!mixed) {
             double[][] rings = orientedPolygons();
             if (!mixed) {
-                return new PlaneRegion(rings, false, byWinding);
+                return new PlaneRegion(rings, false, byWinding || seams);
             }
         }
         activeCount = 0;
@@ -206,6 +213,8 @@ final class EvenOddSweep {
     private void sweep(int[] byLowerEnd, boolean emit) {
         double[] levels = levels(byLowerEnd);
         int next = 0;
+        int before = 0;
+        boolean wasNarrow = false;
         for (int s = 0; s + 1 < levels.length; s++) {
             double bottom = levels[s];
             double top = levels[s + 1];
@@ -219,6 +228,11 @@ final class EvenOddSweep {
             while (next < edgeCount && y0[byLowerEnd[next]] <= bottom) {
                 activate(byLowerEnd[next++]);
             }
+            // Free space that begins and ends within a seam's width, or the like of it inside.
+            boolean narrow = top - bottom <= SEAM_MM;
+            seams |= activeCount != before && (narrow || wasNarrow);
+            before = activeCount;
+            wasNarrow = narrow;
             strip(bottom, top, emit, 0);
             if (mixed && !emit) {
                 return;
@@ -285,6 +299,7 @@ final class EvenOddSweep {
                 // Of what has no width nothing may be left, nor of a seam between two that abut.
                 mixed = true;
             }
+            seams |= i > 0 && atBottom[i] - atBottom[i - 1] <= SEAM_MM && atTop[i] - atTop[i - 1] <= SEAM_MM;
             if (now == INSIDE) {
                 mixed = true;
             } else if (now == LEFT) {

@@ -21,7 +21,7 @@ public final class PlaneRegion {
 
     /**
      * @param crossing whether the rings are trapezoids
-     * @param repeating whether an edge may run back along another one
+     * @param repeating whether an edge may run back along another one, exactly or nearly
      */
     PlaneRegion(double[][] rings, boolean crossing, boolean repeating) {
         this.rings = rings;
@@ -104,7 +104,10 @@ public final class PlaneRegion {
         return edges;
     }
 
-    /** Whether an edge may run back along another one, as keyhole channels and the sides of trapezoids do. */
+    /**
+     * Whether an edge may run back along another one, exactly as the sides of trapezoids do, or less than 1e-6 mm beside
+     * it as a keyhole channel may.
+     */
     public boolean mayRepeatEdges() {
         return repeating;
     }

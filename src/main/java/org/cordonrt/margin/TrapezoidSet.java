@@ -91,6 +91,7 @@ final class TrapezoidSet {
         double y;
         private double @Nullable [] pieceData;
         private int piece;
+        private boolean pieceIsEdge;
 
         /** Forgets all; only what is nearer than the limit will be found. */
         Foot within2(double limit2) {
@@ -100,12 +101,16 @@ final class TrapezoidSet {
         }
 
         /**
-         * Distance of any point to the trapezoid that holds the foot: for the whole region a bound from above, and a
+         * Distance of any point to the trapezoid or the edge that holds the foot: for the whole region a bound from above, and a
          * convex function, so that it is largest at the corners of a cell.
          */
         double pieceDistance(double px, double py, Foot scratch) {
             if (pieceData == null) {
                 return Math.hypot(px - x, py - y);
+            }
+            if (pieceIsEdge) {
+                return Math.sqrt(Segments.pointTo2(
+                        px, py, pieceData[piece], pieceData[piece + 1], pieceData[piece + 2], pieceData[piece + 3]));
             }
             nearest(pieceData, piece, px, py, scratch.within2(Double.POSITIVE_INFINITY));
             return Math.sqrt(scratch.distance2);
@@ -126,6 +131,16 @@ final class TrapezoidSet {
                 y = qy;
             }
         }
+
+        /** A point of an edge that is nearer than all before. */
+        void take(double d2, double qx, double qy, double[] edges, int edge) {
+            distance2 = d2;
+            x = qx;
+            y = qy;
+            pieceData = edges;
+            piece = edge;
+            pieceIsEdge = true;
+        }
     }
 
     /** Lowers the foot's distance to that of the nearest point of these trapezoids, if it is nearer. */
@@ -144,6 +159,7 @@ final class TrapezoidSet {
                     if (foot.distance2 < before) {
                         foot.pieceData = data;
                         foot.piece = STRIDE * i;
+                        foot.pieceIsEdge = false;
                     }
                 }
             }
