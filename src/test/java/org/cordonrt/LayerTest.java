@@ -42,10 +42,12 @@ class LayerTest {
             .definedBy("org.cordonrt.lq")
             .layer("check")
             .definedBy("org.cordonrt.check")
+            .layer("illustration")
+            .definedBy("org.cordonrt.illustration")
             .layer("reirradiation")
             .definedBy("org.cordonrt.reirradiation")
             .layer("report")
-            .definedBy("org.cordonrt.report")
+            .definedBy("org.cordonrt.report..")
             .layer("phantom")
             .definedBy("org.cordonrt.phantom")
             .layer("analytic")
@@ -82,9 +84,20 @@ class LayerTest {
                     "issue", "plan", "metric", "geometry", "dvh", "margin", "contours", "probe", "constraint", "lq")
             .whereLayer("lq")
             .mayNotAccessAnyLayer()
+            .whereLayer("illustration")
+            .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "probe", "constraint", "check")
             .whereLayer("report")
             .mayOnlyAccessLayers(
-                    "issue", "plan", "metric", "constraint", "lq", "check", "reirradiation", "analytic", "selftest")
+                    "issue",
+                    "plan",
+                    "metric",
+                    "constraint",
+                    "lq",
+                    "check",
+                    "illustration",
+                    "reirradiation",
+                    "analytic",
+                    "selftest")
             .whereLayer("reirradiation")
             .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "lq", "check")
             .whereLayer("phantom")

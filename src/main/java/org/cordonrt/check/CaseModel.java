@@ -22,6 +22,7 @@ import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
 import org.cordonrt.plan.TreatmentCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The solids and dose histograms of some structures of one case. Built once; the numbers of a structure do not depend on
@@ -55,11 +56,10 @@ final class CaseModel {
                         .toList();
             }
         }
-        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
         List<Part> built = OrderedTasks.map(
                 attempts,
                 options.threads(),
-                a -> new Part(a.solid, a.solid.flatMap(s -> dose.map(d -> Dvh.of(s, d, dvhOptions))), a.refusal));
+                a -> new Part(a.solid, a.solid.flatMap(s -> dose.map(d -> Dvh.of(s, d, dvhOptions()))), a.refusal));
         for (int i = 0; i < wanted.size(); i++) {
             parts.put(wanted.get(i).roiNumber(), built.get(i));
         }
@@ -107,12 +107,13 @@ final class CaseModel {
     /** The same model with structures that were made from solids of this one. */
     CaseModel with(List<PartialCord> derived) {
         CaseModel more = new CaseModel(dose, options, parts);
-        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
         for (PartialCord p : derived) {
             more.parts.put(
                     p.match().structure().roiNumber(),
                     new Part(
-                            Optional.of(p.solid()), dose.map(d -> Dvh.of(p.solid(), d, dvhOptions)), Optional.empty()));
+                            Optional.of(p.solid()),
+                            dose.map(d -> Dvh.of(p.solid(), d, dvhOptions())),
+                            Optional.empty()));
         }
         return more;
     }
@@ -154,28 +155,71 @@ final class CaseModel {
         return metrics.stream().map(m -> MetricValue.notEvaluable(m, reason)).toList();
     }
 
-    /** Metrics of a structure that is {@linkplain #solid built}, under another convention. */
-    List<MetricValue> measureUnder(Structure structure, List<Metric> metrics, SolidModel solid, EndCap endCap) {
-        DvhOptions dvhOptions = DvhOptions.defaults().withToleranceGy(options.toleranceGy());
-        SlabSolid other;
+    /** A structure that is {@linkplain #solid built}, under another convention. */
+    Variant under(Structure structure, SolidModel solid, EndCap endCap) {
         try {
-            other = part(structure).solid.orElseThrow().under(solid, endCap);
+            SlabSolid other = part(structure).solid.orElseThrow().under(solid, endCap);
+            return new Variant(Dvh.of(other, dose.orElseThrow(), dvhOptions()), "", options.toleranceGy());
         } catch (CordonException e) {
             // The stated convention stands; that this one cannot be tried is part of the answer.
-            String reason = String.valueOf(e.getMessage());
-            return metrics.stream()
-                    .map(m -> MetricValue.notEvaluable(m, reason))
-                    .toList();
+            return new Variant(null, String.valueOf(e.getMessage()), options.toleranceGy());
         }
-        return Dvh.of(other, dose.orElseThrow(), dvhOptions).evaluate(metrics);
+    }
+
+    /**
+     * The dose in one structure under another convention.
+     *
+     * @param dvh null where it cannot be tried
+     * @param refusal why not
+     * @param statedToleranceGy the tolerance of the check
+     */
+    record Variant(@Nullable Dvh dvh, String refusal, double statedToleranceGy) {
+        /** Intervals as wide as the cells of the dose make them: nothing is divided. */
+        private static final double AS_IT_COMES_GY = 1e6;
+
+        /** Each step to half the width costs about as much as all before it. */
+        private static final double WIDE_GY = 0.16;
+
+        /** From quick and wide to that of the check. */
+        List<Double> tolerancesGy() {
+            double wide = statedToleranceGy;
+            while (wide < WIDE_GY) {
+                wide *= 2;
+            }
+            return wide > statedToleranceGy
+                    ? List.of(AS_IT_COMES_GY, wide, statedToleranceGy)
+                    : List.of(AS_IT_COMES_GY, statedToleranceGy);
+        }
+
+        List<MetricValue> measure(List<Metric> metrics) {
+            return measure(metrics, statedToleranceGy);
+        }
+
+        List<MetricValue> measure(List<Metric> metrics, double toleranceGy) {
+            if (dvh == null) {
+                return metrics.stream()
+                        .map(m -> MetricValue.notEvaluable(m, refusal))
+                        .toList();
+            }
+            return dvh.evaluate(metrics, toleranceGy);
+        }
+    }
+
+    private DvhOptions dvhOptions() {
+        return DvhOptions.defaults().withToleranceGy(options.toleranceGy());
     }
 
     /** The histogram in steps of {@code binGy}; empty without a solid, and without a dose in all of it. */
     Optional<Curve> curve(Structure structure, double binGy) {
+        return curve(structure, binGy, options.toleranceGy());
+    }
+
+    /** As {@link #curve(Structure, double)}, with an envelope of another width. */
+    Optional<Curve> curve(Structure structure, double binGy, double toleranceGy) {
         return part(structure)
                 .dvh
                 .filter(Dvh::isCovered)
-                .map(d -> d.curve(binGy))
+                .map(d -> d.curve(binGy, toleranceGy))
                 .map(c -> {
                     double[] doseGy = new double[c.size()];
                     double[] volumeCc = new double[c.size()];

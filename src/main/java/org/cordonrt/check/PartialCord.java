@@ -40,17 +40,22 @@ record PartialCord(StructureMatch match, SlabSolid solid, Issue finding) {
         // A structure that stands in is tested beside the part, not in its place: it may be longer.
         boolean isContoured =
                 selection.drawn(StructureKind.PARTIAL_CORD).stream().anyMatch(m -> !m.isSubstitute());
-        if (cord.isEmpty() || isContoured) {
-            return List.of();
-        }
-        String cordName = selection.cord().orElseThrow().structure().name();
+        return cord.isEmpty() || isContoured
+                ? List.of()
+                : beside(selection.cord().orElseThrow(), cord.get(), selection.targets(), model, beyondMm);
+    }
+
+    /** The parts of a cord, whether or not one is contoured. */
+    static List<PartialCord> beside(
+            StructureMatch cordMatch, SlabSolid cord, List<StructureMatch> targets, CaseModel model, double beyondMm) {
+        String cordName = cordMatch.structure().name();
         List<PartialCord> parts = new ArrayList<>();
-        List<Level> levels = levels(selection, model, cord.get(), beyondMm);
+        List<Level> levels = levels(targets, model, cord, beyondMm);
         for (Level level : levels) {
-            cord.get().between(level.extent.lowMm(), level.extent.highMm()).ifPresent(part -> {
+            cord.between(level.extent.lowMm(), level.extent.highMm()).ifPresent(part -> {
                 int number = parts.size() + 1;
                 String name = levels.size() == 1 ? NAME : NAME + " " + number;
-                boolean axial = cord.get().frame().equals(PlaneFrame.AXIAL);
+                boolean axial = cord.frame().equals(PlaneFrame.AXIAL);
                 String rule = "'" + cordName + "' from " + (axial ? "z = " : "")
                         + tenths(part.slabs().get(0).lowMm()) + " to "
                         + tenths(part.slabs().get(part.slabs().size() - 1).highMm()) + " mm"
@@ -69,9 +74,9 @@ record PartialCord(StructureMatch match, SlabSolid solid, Issue finding) {
         return parts;
     }
 
-    private static List<Level> levels(StructureSelection selection, CaseModel model, SlabSolid cord, double beyondMm) {
+    private static List<Level> levels(List<StructureMatch> targets, CaseModel model, SlabSolid cord, double beyondMm) {
         List<Level> single = new ArrayList<>();
-        for (StructureMatch t : selection.targets()) {
+        for (StructureMatch t : targets) {
             model.solid(t.structure()).ifPresent(solid -> {
                 Extent e = Extent.of(solid, cord.frame());
                 single.add(new Level(

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
@@ -51,6 +52,16 @@ public final class PlanCheck {
      *     not clear which structure to check
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
+        return assess(plan, options, stage -> {});
+    }
+
+    /**
+     * As {@link #assess(TreatmentCase, CheckOptions)}, telling what is done.
+     *
+     * @param stages told of every stage as it begins, in this thread
+     */
+    public static Assessment assess(TreatmentCase plan, CheckOptions options, Consumer<CheckStage> stages) {
+        stages.accept(CheckStage.MEASURING);
         LimitRules rules = options.rules();
         StructureSelection found = StructureSelection.of(
                 plan.structures(),
@@ -70,8 +81,10 @@ public final class PlanCheck {
                         used.stream(), partialCords.stream().map(p -> p.match().structure()))
                 .toList();
         Measurements measurements = new Measurements(model, measured, wanted, companions(plan, selection, options));
+        stages.accept(CheckStage.SEPARATIONS);
         List<Margin> margins = Separations.of(selection.cord().stream().toList(), selection.targets(), model);
         GapCriteria gaps = new GapCriteria(measurements, selection, model, margins);
+        stages.accept(CheckStage.LIMITS);
         Evaluation evaluation =
                 Evaluation.of(options.sets(), selection, plan.plan().fractions(), gaps, rules.band());
         List<ConstraintResult> results = gaps.explained(evaluation.results());
@@ -83,6 +96,7 @@ public final class PlanCheck {
                             ? assessed(match, measurements.of(match.structure()), Optional.empty(), model)
                             : AssessedStructure.without(match, List.of(), unusedBecause(match)));
         }
+        stages.accept(CheckStage.REVIEW);
         List<Issue> issues = new ArrayList<>(plan.issues());
         issues.addAll(selection.issues());
         issues.addAll(model.issues(used));
@@ -95,6 +109,7 @@ public final class PlanCheck {
         Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
         adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());
+        stages.accept(CheckStage.STABILITY);
         return new Assessment(
                 Tool.current(),
                 verdict(evaluation.verdict(), issues, options),

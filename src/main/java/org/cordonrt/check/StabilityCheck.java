@@ -96,32 +96,72 @@ final class StabilityCheck {
         Structure structure = match(limits.get(0)).structure();
         List<Constraint> read =
                 limits.stream().map(r -> read(r.constraint(), convention)).toList();
-        List<MetricValue> values;
-        if (convention.nearMaximum().isPresent()) {
-            values = read.stream()
-                    .map(c -> stated.known(structure, c.metric())
-                            .orElseGet(() -> model.measure(structure, List.of(c.metric()))
-                                    .get(0)))
-                    .toList();
-        } else {
-            List<Metric> metrics =
-                    read.stream().map(Constraint::metric).distinct().toList();
-            List<MetricValue> measured =
-                    model.measureUnder(structure, metrics, convention.solid(), convention.endCap());
-            values = read.stream()
-                    .map(c -> measured.get(metrics.indexOf(c.metric())))
-                    .toList();
+        if (convention.nearMaximum().isEmpty()) {
+            return againUnder(limits, read, convention, structure, model, band);
         }
         List<ConstraintResult> after = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
             ConstraintResult before = limits.get(i);
-            after.add(
-                    read.get(i).metric().equals(before.constraint().metric())
-                                    && convention.nearMaximum().isPresent()
-                            ? before
-                            : ConstraintResult.judge(before.setId(), read.get(i), match(before), values.get(i), band));
+            Constraint c = read.get(i);
+            if (c.metric().equals(before.constraint().metric())) {
+                after.add(before);
+                continue;
+            }
+            MetricValue value = stated.known(structure, c.metric())
+                    .orElseGet(
+                            () -> model.measure(structure, List.of(c.metric())).get(0));
+            after.add(ConstraintResult.judge(before.setId(), c, match(before), value, band));
         }
         return after;
+    }
+
+    /**
+     * Under another solid. Most limits are far away, and then a wide interval decides as well as a narrow one: what it
+     * decides as before needs no closer look.
+     */
+    private static List<ConstraintResult> againUnder(
+            List<ConstraintResult> limits,
+            List<Constraint> read,
+            Convention convention,
+            Structure structure,
+            CaseModel model,
+            ToleranceBand band) {
+        CaseModel.Variant variant = model.under(structure, convention.solid(), convention.endCap());
+        List<ConstraintResult> after = new ArrayList<>(limits);
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < limits.size(); i++) {
+            open.add(i);
+        }
+        for (double toleranceGy : variant.tolerancesGy()) {
+            List<Metric> metrics =
+                    open.stream().map(i -> read.get(i).metric()).distinct().toList();
+            List<MetricValue> values = variant.measure(metrics, toleranceGy);
+            boolean last = toleranceGy == variant.statedToleranceGy();
+            List<Integer> stillOpen = new ArrayList<>();
+            for (int i : open) {
+                ConstraintResult before = limits.get(i);
+                Constraint c = read.get(i);
+                MetricValue value = values.get(metrics.indexOf(c.metric()));
+                if (last || !value.isEvaluable()) {
+                    after.set(i, ConstraintResult.judge(before.setId(), c, match(before), value, band));
+                } else if (!isSurely(before, c, value, band)) {
+                    stillOpen.add(i);
+                }
+            }
+            open = stillOpen;
+            if (open.isEmpty()) {
+                break;
+            }
+        }
+        return after;
+    }
+
+    /** Whether every value of the interval has the state of before: at both ends it has, and states follow the value. */
+    private static boolean isSurely(ConstraintResult before, Constraint c, MetricValue value, ToleranceBand band) {
+        return List.of(value.lower(), value.upper()).stream()
+                .map(v -> ConstraintResult.judge(
+                        before.setId(), c, match(before), MetricValue.of(c.metric(), v, v, v), band))
+                .allMatch(r -> r.state() == before.state());
     }
 
     private static Constraint read(Constraint c, Convention convention) {

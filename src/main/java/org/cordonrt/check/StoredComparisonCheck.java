@@ -151,7 +151,9 @@ final class StoredComparisonCheck {
         }
 
         double metric(Convention c, int index) {
-            MetricValue v = known.computeIfAbsent(c, k -> model.measureUnder(structure, metrics, k.solid(), k.endCap()))
+            MetricValue v = known.computeIfAbsent(
+                            c,
+                            k -> model.under(structure, k.solid(), k.endCap()).measure(metrics))
                     .get(index);
             return v.value();
         }

@@ -8,16 +8,22 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintSet;
-import org.cordonrt.constraint.ConstraintSets;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.plan.TreatmentCase;
+import org.cordonrt.report.CsvReport;
+import org.cordonrt.report.GithubAnnotations;
 import org.cordonrt.report.JsonReport;
+import org.cordonrt.report.JunitReport;
+import org.cordonrt.report.MarkdownReport;
+import org.cordonrt.report.PlotText;
+import org.cordonrt.report.SarifReport;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
-import org.cordonrt.rt.CaseReader;
+import org.cordonrt.report.html.HtmlReport;
+import org.cordonrt.report.html.PdfReport;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +32,45 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon check}: a plan against published limits. */
 final class CheckVerb implements Verb {
     static final String ACCEPT_DOSE = "--accept-dose";
-    private static final String STRICT = "--strict";
-    private static final String PARTIAL_CORD = "--partial-cord-mm";
+    static final String ANNOTATIONS = "--github-annotations";
+    static final String STRICT = "--strict";
+    static final String PARTIAL_CORD = "--partial-cord-mm";
     private static final String IDENTIFIERS = "--include-identifiers";
+
+    /**
+     * What was found, and its pictures.
+     *
+     * @param plots whether text has plots
+     */
+    record Checked(Assessment assessment, Pictures pictures, boolean plots) {}
+
+    private static Forms<Checked> forms() {
+        return Forms.<Checked>of(CheckVerb::text, r -> JsonReport.of(r.assessment))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r.assessment))
+                .withText(OutputFormat.MD, r -> MarkdownReport.of(r.assessment))
+                .with(OutputFormat.JUNIT, r -> JunitReport.of(r.assessment))
+                .with(OutputFormat.SARIF, r -> SarifReport.of(r.assessment))
+                .withText(OutputFormat.GITHUB, r -> GithubAnnotations.of(r.assessment))
+                .with(
+                        OutputFormat.HTML,
+                        r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
+                .with(
+                        OutputFormat.PDF,
+                        r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+    }
+
+    private static String text(Checked c, TextStyle style) {
+        String text = TextReport.of(c.assessment, style);
+        return c.plots
+                ? text
+                        + PlotText.of(
+                                PlotOption.histograms(c.assessment, c.pictures.plan()),
+                                c.assessment.constraints(),
+                                PlotOption.gaps(c.assessment, c.pictures.plan()),
+                                style)
+                : text;
+    }
 
     @Override
     public CommandSpec spec() {
@@ -40,31 +82,11 @@ final class CheckVerb implements Verb {
                         + " sources stand side by side; none is interpolated. What could not be evaluated is never a"
                         + " pass.");
         CliOptions.addCase(spec);
-        spec.addOption(CliOptions.one(
-                "--cord", "NAME", "Take this structure as the spinal cord (default: the one whose name says so)."));
-        spec.addOption(CliOptions.many(
-                "--target", "NAME", "Take this structure as a target (repeatable; default: all GTV, CTV, ITV, PTV)."));
-        spec.addOption(CliOptions.many(
-                "--constraints",
-                "SET-OR-FILE",
-                "Constraint set by its name or a YAML file (repeatable; default: "
-                        + String.join(", ", ConstraintSets.defaultIds())
-                        + "). See cordon constraints list."));
+        CheckChoices.addTo(spec);
+        Outputs.addTo(spec, forms());
+        PlotOption.addTo(spec);
         spec.addOption(CliOptions.flag(
-                ACCEPT_DOSE,
-                "Let a dose pass that is far from the prescription, or of one of several plans (default: not"
-                        + " evaluable)."));
-        spec.addOption(CliOptions.one(
-                PARTIAL_CORD,
-                "MM",
-                "How far the partial cord reaches above and below a target, and the cord itself must (default: 6)."));
-        spec.addOption(CliOptions.flag(
-                STRICT,
-                "Take every warning but that of a coarse dose grid for an error: nothing passes and the exit code is 3"
-                        + " (default: no)."));
-        LimitOptions.addTo(spec);
-        ModelFlags.addTo(spec);
-        Outputs.addTo(spec);
+                ANNOTATIONS, "Also write GitHub annotations to standard error, for GitHub Actions (default: no)."));
         spec.addOption(CliOptions.flag(
                 IDENTIFIERS, "Name the patient in the result: name, ID and birth date (default: never)."));
         CliOptions.addGeneral(spec);
@@ -79,43 +101,34 @@ final class CheckVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
-        List<String> asked = CliOptions.texts(parsed, "--constraints");
+        Outputs<Checked> outputs = Outputs.of(parsed, forms());
         CaseRequest request = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
         // The sets are read while the files are.
-        CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(
-                () -> ConstraintSets.loadAll(asked.isEmpty() ? ConstraintSets.defaultIds() : asked));
+        CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(() -> CheckChoices.sets(parsed));
         TreatmentCase plan;
         try {
-            plan = CaseReader.read(request);
+            plan = CaseInput.read(parsed, request, terminal);
         } catch (CordonException e) {
             // Wrong usage is said first, whichever was found first.
             loaded(loading);
             throw e;
         }
-        CheckOptions options = new CheckOptions(
-                loaded(loading),
-                CliOptions.text(parsed, "--cord"),
-                CliOptions.texts(parsed, "--target"),
-                ModelFlags.of(parsed),
-                CliOptions.positiveNumber(parsed, PARTIAL_CORD).orElse(CheckOptions.DEFAULT_PARTIAL_CORD_MM),
-                CliOptions.has(parsed, ACCEPT_DOSE),
-                LimitOptions.of(parsed));
-        Assessment assessed = PlanCheck.assess(plan, options);
+        CheckOptions options = CheckChoices.options(parsed, loaded(loading));
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, options, parsed, terminal);
+        }
+        Assessment assessed =
+                PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
-        outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(assessment);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(assessment, style);
-            }
-        });
+        outputs.write(
+                terminal,
+                assessment.inputs(),
+                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
+        if (CliOptions.has(parsed, ANNOTATIONS)) {
+            terminal.complainAtLength(GithubAnnotations.of(assessment));
+        }
         return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
     }
 

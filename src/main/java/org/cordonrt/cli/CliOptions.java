@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
@@ -20,6 +21,14 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that several verbs share: how they are written, and what they say. */
 final class CliOptions {
+    /** A label that names all values there are. */
+    private static final Pattern WORDS = Pattern.compile("[a-z]+(\\|[a-z]+)+");
+
+    static final String NO_CONFIG = "--no-config";
+    static final String PRINT_CONFIG = "--print-effective-config";
+    /** How the program tells a verb what it took from configuration files. */
+    static final String SET_IN_FILE = "--set-in-file";
+
     private CliOptions() {}
 
     /** A command with help, version and verbosity. */
@@ -49,6 +58,15 @@ final class CliOptions {
                 .arity("0")
                 .description("Only the result: no inputs, no findings.")
                 .build());
+        spec.addOption(flag(NO_CONFIG, "Leave configuration files out (default: no)."));
+        spec.addOption(
+                flag(PRINT_CONFIG, "Say which options are in effect and where each comes from, and do nothing else."));
+        spec.addOption(OptionSpec.builder(SET_IN_FILE)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .hidden(true)
+                .build());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .arity("0")
@@ -64,12 +82,15 @@ final class CliOptions {
     }
 
     static OptionSpec one(String name, String label, String... description) {
-        return OptionSpec.builder(name)
+        OptionSpec.Builder option = OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
-                .description(description)
-                .build();
+                .description(description);
+        if (WORDS.matcher(label).matches()) {
+            option.completionCandidates(List.of(label.split("\\|")));
+        }
+        return option.build();
     }
 
     static OptionSpec many(String name, String label, String... description) {
@@ -125,6 +146,7 @@ final class CliOptions {
         spec.addOption(one("--plan", "FILE-OR-UID", "Use this plan where there are several."));
         spec.addOption(one("--reference-dose", "GY", "Dose that a RELATIVE dose value of 1 stands for."));
         spec.addOption(one("--fractions", "N", "Number of fractions of the course, where the plan does not say it."));
+        DryRun.addTo(spec);
     }
 
     static CaseRequest caseRequest(ParseResult parsed, DoseNeed need) {

@@ -7,8 +7,6 @@ import org.cordonrt.check.StoredComparison.Tolerance;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.JsonReport;
 import org.cordonrt.report.TextReport;
-import org.cordonrt.report.TextStyle;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +16,10 @@ final class CompareVerb implements Verb {
     private static final String STORED = "--stored";
     private static final String PERCENT = "--agree-percent";
     private static final String DOSE = "--agree-gy";
+
+    private static Forms<StoredComparison> forms() {
+        return Forms.of((r, style) -> TextReport.of(r, style), r -> JsonReport.of(r));
+    }
 
     @Override
     public CommandSpec spec() {
@@ -35,7 +37,7 @@ final class CompareVerb implements Verb {
         spec.addOption(CliOptions.one(PERCENT, "P", "Numbers agree within P percent (default: 2)."));
         spec.addOption(CliOptions.one(DOSE, "GY", "Doses also agree within this (default: 0.1)."));
         ModelFlags.addTo(spec);
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -50,24 +52,17 @@ final class CompareVerb implements Verb {
         if (!CliOptions.has(parsed, STORED)) {
             throw CliOptions.usage("compare needs --stored: it compares with the DVHs stored in the RTDOSE");
         }
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<StoredComparison> outputs = Outputs.of(parsed, forms());
         Tolerance tolerance = new Tolerance(
                 CliOptions.positiveNumber(parsed, PERCENT).orElse(Tolerance.USUAL.percent()),
                 CliOptions.positiveNumber(parsed, DOSE).orElse(Tolerance.USUAL.doseGy()));
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
+        TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         StoredComparison result = PlanCheck.compareStored(
                 plan, CliOptions.texts(parsed, "--structure"), tolerance, ModelFlags.of(parsed));
-        outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(result);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(result, style);
-            }
-        });
+        outputs.write(terminal, result.inputs(), result);
         if (result.count(Outcome.DIFFERS) > 0) {
             return ExitCode.LIMIT_BROKEN;
         }

@@ -15,13 +15,17 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon constraints list}: the built-in sets. */
 final class ConstraintsListVerb implements Verb {
 
+    private static Forms<List<ConstraintSet>> forms() {
+        return Forms.of(ConstraintsListVerb::text, ConstraintsListVerb::json);
+    }
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CliOptions.command(
                 "constraints list",
                 "The built-in constraint sets.",
                 "A check uses the sets marked with * unless --constraints names others.");
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon constraints list"));
         return spec;
@@ -29,36 +33,15 @@ final class ConstraintsListVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<List<ConstraintSet>> outputs = Outputs.of(parsed, forms());
         List<ConstraintSet> sets =
                 ConstraintSets.builtInIds().stream().map(ConstraintSets::load).toList();
-        List<String> defaults = ConstraintSets.defaultIds();
-        outputs.write(terminal, List.of(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonDocument.bytes(json -> {
-                    json.text("schema", "cordon/constraint-sets/1");
-                    json.array("sets", sets, s -> {
-                        json.text("id", s.id());
-                        json.text("name", s.name());
-                        json.text("version", s.version());
-                        json.flag("usedByDefault", defaults.contains(s.id()));
-                        json.integer("limits", s.constraints().size());
-                        json.text("description", s.description());
-                        json.text("citation", s.citation());
-                    });
-                });
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return table(sets, defaults, style);
-            }
-        });
+        outputs.write(terminal, List.of(), sets);
         return ExitCode.OK;
     }
 
-    private static String table(List<ConstraintSet> sets, List<String> defaults, TextStyle style) {
+    private static String text(List<ConstraintSet> sets, TextStyle style) {
+        List<String> defaults = ConstraintSets.defaultIds();
         TextTable t = new TextTable(0)
                 .left("", 1)
                 .left("set", 24)
@@ -81,5 +64,21 @@ final class ConstraintsListVerb implements Verb {
         t.appendTo(out, style);
         return out.append("\n* used by cordon check unless --constraints names others\n")
                 .toString();
+    }
+
+    private static byte[] json(List<ConstraintSet> sets) {
+        List<String> defaults = ConstraintSets.defaultIds();
+        return JsonDocument.bytes(json -> {
+            json.text("schema", "cordon/constraint-sets/1");
+            json.array("sets", sets, s -> {
+                json.text("id", s.id());
+                json.text("name", s.name());
+                json.text("version", s.version());
+                json.flag("usedByDefault", defaults.contains(s.id()));
+                json.integer("limits", s.constraints().size());
+                json.text("description", s.description());
+                json.text("citation", s.citation());
+            });
+        });
     }
 }

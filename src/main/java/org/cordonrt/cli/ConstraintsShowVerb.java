@@ -16,6 +16,11 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon constraints show}: one set, limit by limit, with its sources. */
 final class ConstraintsShowVerb implements Verb {
 
+    private static Forms<ConstraintSet> forms() {
+        return Forms.of(
+                (set, style) -> new Sheet(style).of(set), set -> JsonDocument.bytes(json -> document(json, set)));
+    }
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CliOptions.command(
@@ -24,7 +29,7 @@ final class ConstraintsShowVerb implements Verb {
                 "Shows a built-in set or a constraint file: structure as the source defines it, fractions, limit,"
                         + " endpoint, citation, and how far the number was verified.");
         spec.addPositional(CliOptions.argument("SET-OR-FILE", "A built-in set or a YAML file."));
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon constraints show TG101"));
         return spec;
@@ -32,19 +37,9 @@ final class ConstraintsShowVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<ConstraintSet> outputs = Outputs.of(parsed, forms());
         ConstraintSet set = ConstraintSets.load(CliOptions.argument(parsed));
-        outputs.write(terminal, List.of(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonDocument.bytes(json -> document(json, set));
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return new Sheet(style).of(set);
-            }
-        });
+        outputs.write(terminal, List.of(), set);
         return ExitCode.OK;
     }
 

@@ -7,10 +7,11 @@ import org.cordonrt.check.DoseVolumes;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.plan.TreatmentCase;
+import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
+import org.cordonrt.report.PlotText;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +21,26 @@ final class DvhVerb implements Verb {
     private static final double USUAL_BIN_GY = 0.1;
     /** Finer than any dose is known, and the most points that a histogram of 100 Gy should have. */
     private static final double SMALLEST_BIN_GY = 0.001;
+
+    /** What was measured, and on what. */
+    private record Measured(DoseVolumes volumes, TreatmentCase plan, boolean plots) {}
+
+    private static Forms<Measured> forms() {
+        return Forms.<Measured>of(DvhVerb::text, r -> JsonReport.of(r.volumes))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r.volumes));
+    }
+
+    private static String text(Measured m, TextStyle style) {
+        String text = TextReport.of(m.volumes, style);
+        return m.plots
+                ? text
+                        + PlotText.of(
+                                PlotOption.histograms(m.volumes.structures(), m.plan, m.volumes.model()),
+                                List.of(),
+                                List.of(),
+                                style)
+                : text;
+    }
 
     @Override
     public CommandSpec spec() {
@@ -34,7 +55,8 @@ final class DvhVerb implements Verb {
         spec.addOption(CliOptions.flag("--curve", "Also the cumulative histogram."));
         spec.addOption(CliOptions.one("--bin", "GY", "Step of the histogram (default: " + USUAL_BIN_GY + ")."));
         ModelFlags.addTo(spec);
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
+        PlotOption.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -46,7 +68,7 @@ final class DvhVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<Measured> outputs = Outputs.of(parsed, forms());
         OptionalDouble bin = CliOptions.positiveNumber(parsed, "--bin");
         boolean curve = CliOptions.has(parsed, "--curve");
         if (bin.isPresent() && !curve) {
@@ -62,19 +84,12 @@ final class DvhVerb implements Verb {
         List<String> names = CliOptions.texts(parsed, "--structure");
         DoseVolumes.Request request = DoseVolumes.Request.of(
                 names, metrics, curve ? OptionalDouble.of(bin.orElse(USUAL_BIN_GY)) : OptionalDouble.empty());
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.IF_PRESENT));
+        TreatmentCase plan = CaseInput.read(parsed, DoseNeed.IF_PRESENT, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelFlags.of(parsed));
-        outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(result);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(result, style);
-            }
-        });
+        outputs.write(terminal, result.inputs(), new Measured(result, plan, PlotOption.isAsked(parsed)));
         boolean complete = names.isEmpty() || result.structures().stream().allMatch(s -> isComplete(s, curve));
         return complete ? ExitCode.OK : ExitCode.NOT_EVALUABLE;
     }

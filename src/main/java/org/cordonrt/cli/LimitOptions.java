@@ -1,5 +1,7 @@
 package org.cordonrt.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.cordonrt.check.LimitRules;
 import org.cordonrt.constraint.StructureAliases;
 import org.cordonrt.constraint.Substitution;
@@ -50,11 +52,12 @@ final class LimitOptions {
                 model(parsed));
     }
 
+    static Optional<Path> aliasesFile(ParseResult parsed) {
+        return CliOptions.text(parsed, ALIASES).map(CliOptions::path);
+    }
+
     static StructureAliases aliases(ParseResult parsed) {
-        return CliOptions.text(parsed, ALIASES)
-                .map(CliOptions::path)
-                .map(StructureAliases::read)
-                .orElse(StructureAliases.none());
+        return aliasesFile(parsed).map(StructureAliases::read).orElse(StructureAliases.none());
     }
 
     static LinearQuadratic model(ParseResult parsed) {

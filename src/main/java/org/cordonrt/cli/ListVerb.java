@@ -14,6 +14,15 @@ import picocli.CommandLine.ParseResult;
 /** {@code cordon list}: what lies there, before anything is chosen. */
 final class ListVerb implements Verb {
 
+    /** What lies there, and the user's own names for it. */
+    private record Listed(Inventory inventory, StructureAliases aliases) {}
+
+    private static Forms<Listed> forms() {
+        return Forms.of(
+                (Listed r, TextStyle style) -> InventoryText.of(r.inventory, r.aliases, style),
+                r -> InventoryJson.of(r.inventory, r.aliases));
+    }
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CliOptions.command(
@@ -23,7 +32,7 @@ final class ListVerb implements Verb {
                         + " for and why.");
         spec.addPositional(CliOptions.arguments("PATH", "Files or folders."));
         LimitOptions.addAliases(spec);
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon list plan/", "cordon list plan/ --format json"));
         return spec;
@@ -31,22 +40,12 @@ final class ListVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<Listed> outputs = Outputs.of(parsed, forms());
         List<Path> paths =
                 CliOptions.arguments(parsed).stream().map(CliOptions::path).toList();
         StructureAliases aliases = LimitOptions.aliases(parsed);
         Inventory inventory = CaseReader.inventory(paths);
-        outputs.write(terminal, inputs(inventory), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return InventoryJson.of(inventory, aliases);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return InventoryText.of(inventory, aliases, style);
-            }
-        });
+        outputs.write(terminal, inputs(inventory), new Listed(inventory, aliases));
         return ExitCode.OK;
     }
 

@@ -1,6 +1,7 @@
 package org.cordonrt.cli;
 
 import java.util.List;
+import org.cordonrt.check.GapProfile;
 import org.cordonrt.check.MarginRequest;
 import org.cordonrt.check.Margins;
 import org.cordonrt.check.ModelOptions;
@@ -8,9 +9,9 @@ import org.cordonrt.check.PlanCheck;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.CsvReport;
 import org.cordonrt.report.JsonReport;
+import org.cordonrt.report.PlotText;
 import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,27 @@ import picocli.CommandLine.ParseResult;
 final class MarginVerb implements Verb {
     private static final String PROFILE = "--profile";
     private static final String SURFACES = "--surfaces";
+
+    /** What was measured, and on what. */
+    private record Measured(Margins margins, TreatmentCase plan, boolean plots) {}
+
+    private static Forms<Measured> forms() {
+        return Forms.<Measured>of(MarginVerb::text, r -> JsonReport.of(r.margins))
+                .with(OutputFormat.CSV, r -> CsvReport.of(r.margins));
+    }
+
+    private static String text(Measured m, TextStyle style) {
+        String text = TextReport.of(m.margins, style);
+        if (!m.plots) {
+            return text;
+        }
+        List<GapProfile> gaps = m.margins.profiles().isEmpty()
+                ? m.margins.margins().stream()
+                        .flatMap(x -> PlotOption.gaps(x, m.plan, ModelOptions.defaults()).stream())
+                        .toList()
+                : m.margins.profiles();
+        return text + PlotText.of(List.of(), List.of(), gaps, style);
+    }
 
     @Override
     public CommandSpec spec() {
@@ -38,7 +60,8 @@ final class MarginVerb implements Verb {
                 PROFILE, "Also the gap along the first structure: at every plane, and half-way between planes."));
         spec.addOption(CliOptions.flag(
                 SURFACES, "Also the surfaces as a whole: mean, percentiles, largest distance, margin by direction."));
-        Outputs.addTo(spec, OutputFormat.WITH_TABLE);
+        Outputs.addTo(spec, forms());
+        PlotOption.addTo(spec);
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -51,32 +74,19 @@ final class MarginVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed, OutputFormat.WITH_TABLE);
+        Outputs<Measured> outputs = Outputs.of(parsed, forms());
         boolean profile = CliOptions.has(parsed, PROFILE);
         MarginRequest request = new MarginRequest(
                 named(parsed, "--from", profile),
                 named(parsed, "--to", profile),
                 profile,
                 CliOptions.has(parsed, SURFACES));
-        TreatmentCase plan =
-                CaseReader.read(CliOptions.caseRequest(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE));
+        TreatmentCase plan = CaseInput.read(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         Margins result = PlanCheck.margins(plan, request, ModelOptions.defaults());
-        outputs.write(terminal, result.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonReport.of(result);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return TextReport.of(result, style);
-            }
-
-            @Override
-            public byte[] csv() {
-                return CsvReport.of(result);
-            }
-        });
+        outputs.write(terminal, result.inputs(), new Measured(result, plan, PlotOption.isAsked(parsed)));
         return ExitCode.OK;
     }
 

@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.InputFile;
@@ -52,15 +53,19 @@ record OutputFiles(List<Target> targets) {
                             .equals(file.toAbsolutePath().normalize()))) {
                 throw CliOptions.usage("--out names " + file + " twice");
             }
-            refuseHopeless(file);
+            refuseHopeless(target);
             targets.add(target);
         }
         return new OutputFiles(targets);
     }
 
     /** Early, because a check of a large plan should not be lost to a mistyped folder. */
-    private static void refuseHopeless(Path file) {
+    private static void refuseHopeless(Target target) {
+        Path file = target.file;
         if (Files.isDirectory(file)) {
+            if (target.format.mayFillFolder()) {
+                return;
+            }
             throw unwritable(file, "it is a folder");
         }
         Path folder = file.toAbsolutePath().getParent();
@@ -69,17 +74,34 @@ record OutputFiles(List<Target> targets) {
         }
     }
 
-    /** Writes every file; {@code content} gives the bytes of a format. */
-    void write(List<InputFile> inputs, Function<OutputFormat, byte[]> content) {
+    /** Writes every file; {@code content} gives the files of a format and the place that the user named for it. */
+    void write(List<InputFile> inputs, BiFunction<OutputFormat, Path, Map<Path, byte[]>> content) {
         for (Target t : targets) {
-            for (InputFile input : inputs) {
-                if (isSame(Path.of(input.path()), t.file)) {
-                    throw unwritable(t.file, "it is one of the inputs");
-                }
-            }
+            refuseInputs(inputs, t.file);
         }
         for (Target t : targets) {
-            writeWhole(t.file, content.apply(t.format));
+            Map<Path, byte[]> files = content.apply(t.format, t.file);
+            files.keySet().forEach(f -> refuseInputs(inputs, f));
+            if (!files.containsKey(t.file)) {
+                makeFolder(t.file);
+            }
+            files.forEach(OutputFiles::writeWhole);
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, reason(e));
+        }
+    }
+
+    private static void refuseInputs(List<InputFile> inputs, Path output) {
+        for (InputFile input : inputs) {
+            if (isSame(Path.of(input.path()), output)) {
+                throw unwritable(output, "it is one of the inputs");
+            }
         }
     }
 

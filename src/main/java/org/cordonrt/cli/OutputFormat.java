@@ -1,28 +1,46 @@
 package org.cordonrt.cli;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A form of output. */
+/** A form of output. Which of them a verb can write is said by its {@link Forms}. */
 enum OutputFormat {
-    TEXT,
-    JSON,
+    TEXT(true),
+    JSON(true),
     /** A table for spreadsheets. */
-    CSV,
+    CSV(true),
+    /** Markdown, for pull requests and notes. */
+    MD(true),
+    /** JUnit XML, for continuous integration. */
+    JUNIT(true),
+    /** Static Analysis Results Interchange Format 2.1.0, for code-scanning dashboards. */
+    SARIF(true),
+    /** Workflow commands that GitHub shows as annotations. */
+    GITHUB(true),
     /** A page to print and to file. */
-    HTML;
+    HTML(false),
+    PDF(false),
+    /** Figures as vector graphics. */
+    SVG(false),
+    /** Figures as pixels. */
+    PNG(false);
 
-    /** What every verb can write. */
-    static final Set<OutputFormat> USUAL = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON));
+    private final boolean printable;
 
-    /** What a verb with a record to file can write. */
-    static final Set<OutputFormat> WITH_PAGE = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON, HTML));
+    OutputFormat(boolean printable) {
+        this.printable = printable;
+    }
 
-    /** What a verb whose result is a table can write. */
-    static final Set<OutputFormat> WITH_TABLE = Collections.unmodifiableSet(EnumSet.of(TEXT, JSON, CSV));
+    /** Whether it may go to standard output; the others only go to files. */
+    boolean isPrintable() {
+        return printable;
+    }
+
+    /** Whether {@code --out} may name a folder for it, that it fills with files. */
+    boolean mayFillFolder() {
+        return this == SVG || this == PNG;
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,8 @@
 package org.cordonrt.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordonrt.plan.InputFile;
@@ -13,36 +13,36 @@ import picocli.CommandLine.ParseResult;
 /**
  * Where results go: standard output in one format, files in others.
  *
+ * @param <R> the result
+ * @param forms what can be written
  * @param format of standard output
  * @param files more copies
  * @param detail of text
  */
-record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) {
+record Outputs<R>(Forms<R> forms, OutputFormat format, OutputFiles files, TextStyle.Detail detail) {
+    static final String FORMAT = "--format";
+    static final String OUT = "--out";
+    /** Stands for standard output, which has no path. */
+    private static final Path NOWHERE = Path.of("");
 
-    static void addTo(CommandSpec spec) {
-        addTo(spec, OutputFormat.USUAL);
-    }
-
-    static void addTo(CommandSpec spec, Set<OutputFormat> known) {
-        String words = known.stream().map(OutputFormat::word).collect(Collectors.joining("|"));
-        spec.addOption(CliOptions.one("--format", words, "Format of standard output (default: text)."));
+    static void addTo(CommandSpec spec, Forms<?> forms) {
+        spec.addOption(CliOptions.one(FORMAT, words(forms.printable()), "Format of standard output (default: text)."));
         spec.addOption(CliOptions.many(
-                "--out",
+                OUT,
                 "FORMAT=FILE",
-                "Also write the result to a file (repeatable); it appears whole or not at all."));
+                "Also write the result to a file (repeatable); it appears whole or not at all. Formats: "
+                        + forms.formats().stream().map(OutputFormat::word).collect(Collectors.joining(", ")) + "."));
     }
 
-    static Outputs of(ParseResult parsed) {
-        return of(parsed, OutputFormat.USUAL);
+    private static String words(Set<OutputFormat> formats) {
+        return formats.stream().map(OutputFormat::word).collect(Collectors.joining("|"));
     }
 
-    /** @param known what {@code --out} may write; the same but for pages goes to standard output */
-    static Outputs of(ParseResult parsed, Set<OutputFormat> known) {
-        Set<OutputFormat> printed = EnumSet.copyOf(known);
-        printed.remove(OutputFormat.HTML);
-        return new Outputs(
-                OutputFormat.named(CliOptions.text(parsed, "--format").orElse("text"), "--format", printed),
-                OutputFiles.parse(CliOptions.texts(parsed, "--out"), known),
+    static <R> Outputs<R> of(ParseResult parsed, Forms<R> forms) {
+        return new Outputs<>(
+                forms,
+                OutputFormat.named(CliOptions.text(parsed, FORMAT).orElse("text"), FORMAT, forms.printable()),
+                OutputFiles.parse(CliOptions.texts(parsed, OUT), forms.formats()),
                 CliOptions.detail(parsed));
     }
 
@@ -51,38 +51,11 @@ record Outputs(OutputFormat format, OutputFiles files, TextStyle.Detail detail) 
      *
      * @param inputs files that must not be overwritten
      */
-    void write(Terminal terminal, List<InputFile> inputs, Rendering rendering) {
-        files.write(inputs, f -> switch (f) {
-            case JSON -> rendering.json();
-            case CSV -> rendering.csv();
-            case HTML -> rendering.html().getBytes(StandardCharsets.UTF_8);
-            case TEXT ->
-                rendering
-                        .text(new TextStyle(TextStyle.USUAL_WIDTH, false, false, detail))
-                        .getBytes(StandardCharsets.UTF_8);
-        });
-        switch (format) {
-            case JSON -> terminal.print(rendering.json());
-            case CSV -> terminal.print(rendering.csv());
-            case HTML -> terminal.print(rendering.html());
-            case TEXT -> terminal.print(rendering.text(terminal.style(detail)));
-        }
-    }
-
-    /** One result in each of its forms. */
-    interface Rendering {
-        byte[] json();
-
-        String text(TextStyle style);
-
-        /** Asked for only where the verb lets it be named. */
-        default String html() {
-            throw new UnsupportedOperationException("no page of this result");
-        }
-
-        /** Asked for only where the verb lets it be named. */
-        default byte[] csv() {
-            throw new IllegalStateException("no CSV here");
-        }
+    void write(Terminal terminal, List<InputFile> inputs, R result) {
+        TextStyle plain = TextStyle.plain().withDetail(detail);
+        terminal.progress().stage("writing the result");
+        files.write(inputs, (f, target) -> forms.files(f, result, plain, target));
+        terminal.print(Objects.requireNonNull(
+                forms.files(format, result, terminal.style(detail), NOWHERE).get(NOWHERE), format.word()));
     }
 }

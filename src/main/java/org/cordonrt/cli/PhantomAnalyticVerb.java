@@ -47,13 +47,12 @@ final class PhantomAnalyticVerb implements Verb {
         refuseToReplace(folder, cases);
         TruthTable truths = new TruthTable();
         boolean quiet = CliOptions.has(parsed, "--quiet");
-        try (Progress progress = new Progress(terminal, quiet, "phantoms", cases.size())) {
-            for (AnalyticCase c : cases) {
-                AnalyticPhantom phantom = c.make();
-                phantom.write(folder.resolve(c.name()));
-                truths.add(phantom);
-                progress.step();
-            }
+        terminal.progress().stage("writing phantoms", cases.size());
+        for (AnalyticCase c : cases) {
+            AnalyticPhantom phantom = c.make();
+            phantom.write(folder.resolve(c.name()));
+            truths.add(phantom);
+            terminal.progress().step();
         }
         OutputFiles.writeWhole(folder.resolve(TRUTH_FILE), truths.csv().getBytes(StandardCharsets.UTF_8));
         if (!quiet) {

@@ -14,6 +14,10 @@ import picocli.CommandLine.ParseResult;
 final class PhantomListVerb implements Verb {
     private static final int WIDEST_NAME = 34;
 
+    private static Forms<List<AnalyticCase>> forms() {
+        return Forms.of(PhantomListVerb::text, PhantomListVerb::json);
+    }
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CliOptions.command(
@@ -21,7 +25,7 @@ final class PhantomListVerb implements Verb {
                 "The phantoms of the self-test.",
                 "Each name, and each family's, can be given to --case of selftest and phantom analytic.");
         spec.addOption(CliOptions.flag("--full", "Also those that only the full set holds."));
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage().footer(CliOptions.footer("cordon phantom list"));
         return spec;
@@ -29,40 +33,36 @@ final class PhantomListVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<List<AnalyticCase>> outputs = Outputs.of(parsed, forms());
         List<AnalyticCase> cases = AnalyticCases.set(CliOptions.has(parsed, "--full"));
-        outputs.write(terminal, List.of(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return JsonDocument.bytes(json -> {
-                    json.text("schema", "cordon/phantoms/1");
-                    json.array("phantoms", cases, c -> {
-                        json.text("name", c.name());
-                        json.text("family", c.family().word());
-                        json.text("description", c.description());
-                        json.flag("usual", c.usual());
-                    });
-                });
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                TextTable table = new TextTable(0)
-                        .left("name", WIDEST_NAME)
-                        .left("family", WIDEST_NAME)
-                        .left("what", Integer.MAX_VALUE);
-                cases.forEach(c -> table.row(c.name(), c.family().word(), c.description()));
-                StringBuilder out = new StringBuilder();
-                table.appendTo(out, style);
-                int more = AnalyticCases.all().size() - cases.size();
-                if (more > 0) {
-                    out.append("\nand ")
-                            .append(Phrases.count(more, "more phantom"))
-                            .append(" in the full set (--full)\n");
-                }
-                return out.toString();
-            }
-        });
+        outputs.write(terminal, List.of(), cases);
         return ExitCode.OK;
+    }
+
+    private static byte[] json(List<AnalyticCase> cases) {
+        return JsonDocument.bytes(json -> {
+            json.text("schema", "cordon/phantoms/1");
+            json.array("phantoms", cases, c -> {
+                json.text("name", c.name());
+                json.text("family", c.family().word());
+                json.text("description", c.description());
+                json.flag("usual", c.usual());
+            });
+        });
+    }
+
+    private static String text(List<AnalyticCase> cases, TextStyle style) {
+        TextTable table = new TextTable(0)
+                .left("name", WIDEST_NAME)
+                .left("family", WIDEST_NAME)
+                .left("what", Integer.MAX_VALUE);
+        cases.forEach(c -> table.row(c.name(), c.family().word(), c.description()));
+        StringBuilder out = new StringBuilder();
+        table.appendTo(out, style);
+        int more = AnalyticCases.all().size() - cases.size();
+        if (more > 0) {
+            out.append("\nand ").append(Phrases.count(more, "more phantom")).append(" in the full set (--full)\n");
+        }
+        return out.toString();
     }
 }

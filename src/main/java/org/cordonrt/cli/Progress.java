@@ -1,48 +1,132 @@
 package org.cordonrt.cli;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Says on standard error how far a long run has come, when someone is there to read it. Thread-safe.
+ * Says on standard error what a run that takes over a second is doing, when someone is there to read it, and wipes it
+ * away before anything else is written. Thread-safe.
  */
 final class Progress implements AutoCloseable {
-    /** Set by the launcher when standard error is a terminal: Java cannot tell. */
-    private static final String IS_TERMINAL = "cordon.progress";
+    private static final long QUIET_MILLIS = 1000;
+    private static final long REPAINT_MILLIS = 250;
 
-    private static final long QUIET_NANOS = 1_000_000_000;
-
-    private final Terminal terminal;
+    private final OutputStream err;
+    private final int width;
     private final boolean shown;
-    private final String what;
-    private final int total;
     private final long start = System.nanoTime();
-    private final AtomicInteger done = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private String stage = "";
+    private int total;
+    private int done;
+    private boolean painting;
+    private boolean closed;
+    private int painted;
 
-    /** @param what is counted, in the plural */
-    Progress(Terminal terminal, boolean quiet, String what, int total) {
-        this.terminal = terminal;
-        this.shown = !quiet && Boolean.getBoolean(IS_TERMINAL);
-        this.what = what;
-        this.total = total;
+    /** @param shown whether someone reads standard error while the program runs */
+    Progress(OutputStream err, int width, boolean shown) {
+        this.err = err;
+        this.width = width;
+        this.shown = shown;
     }
 
-    /** One more is done. */
-    void step() {
-        int n = done.incrementAndGet();
-        if (isDue()) {
-            terminal.complainAtLength("\r" + n + " of " + total + " " + what);
+    /** What is done now, e.g. "reading the files". */
+    void stage(String what) {
+        stage(what, 0);
+    }
+
+    /** What is done now, in so many steps. */
+    void stage(String what, int steps) {
+        lock.lock();
+        try {
+            stage = what;
+            total = steps;
+            done = 0;
+            if (shown && !painting && !closed) {
+                painting = true;
+                Thread painter = new Thread(this::paint, "cordon-progress");
+                painter.setDaemon(true);
+                painter.start();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private boolean isDue() {
-        return shown && System.nanoTime() - start > QUIET_NANOS;
+    /** One more step is done. */
+    void step() {
+        lock.lock();
+        try {
+            done++;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Wipes the line. */
+    private void paint() {
+        lock.lock();
+        try {
+            long wait = QUIET_MILLIS;
+            while (!closed) {
+                if (!ended.await(wait, TimeUnit.MILLISECONDS) && !closed) {
+                    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+                    String counted = total > 0 ? ", " + done + " of " + total : "";
+                    write(stage + counted + " (" + seconds + " s)");
+                }
+                wait = REPAINT_MILLIS;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(String line) {
+        String text = line.substring(0, Math.min(line.length(), width - 1));
+        try {
+            err.write(("\r" + text + " ".repeat(Math.max(0, painted - text.length())))
+                    .getBytes(StandardCharsets.US_ASCII));
+            err.flush();
+        } catch (IOException e) {
+            // Nobody reads any more; that is no reason to stop.
+            closed = true;
+        }
+        painted = text.length();
+    }
+
+    /** Leaves an empty line for something else to be written. */
+    void wipe() {
+        lock.lock();
+        try {
+            if (painted > 0) {
+                write("");
+                painted = 0;
+                err.write('\r');
+                err.flush();
+            }
+        } catch (IOException e) {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says nothing from now on. */
     @Override
     public void close() {
-        if (isDue()) {
-            terminal.complainAtLength("\r" + " ".repeat(what.length() + 20) + "\r");
+        wipe();
+        lock.lock();
+        try {
+            closed = true;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

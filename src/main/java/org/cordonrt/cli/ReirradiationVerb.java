@@ -15,8 +15,6 @@ import org.cordonrt.reirradiation.ReirradiationAssessment;
 import org.cordonrt.reirradiation.ReirradiationOptions;
 import org.cordonrt.report.ReirradiationJson;
 import org.cordonrt.report.ReirradiationText;
-import org.cordonrt.report.TextStyle;
-import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +23,10 @@ import picocli.CommandLine.ParseResult;
 final class ReirradiationVerb implements Verb {
     private static final String ON = "--on";
     private static final String REGISTRATION_MM = "--registration-mm";
+
+    private static Forms<ReirradiationAssessment> forms() {
+        return Forms.of((r, style) -> ReirradiationText.of(r, style), r -> ReirradiationJson.of(r));
+    }
 
     @Override
     public CommandSpec spec() {
@@ -54,7 +56,7 @@ final class ReirradiationVerb implements Verb {
                 CheckVerb.ACCEPT_DOSE,
                 "Let criteria be met with a dose that is far from its prescription, or of one of several plans"
                         + " (default: not evaluable)."));
-        Outputs.addTo(spec);
+        Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
@@ -66,7 +68,7 @@ final class ReirradiationVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed);
+        Outputs<ReirradiationAssessment> outputs = Outputs.of(parsed, forms());
         List<PriorOption> priors = PriorOption.all(CliOptions.texts(parsed, PriorOption.NAME));
         if (priors.isEmpty()) {
             throw CliOptions.usage("reirradiation needs at least one previous course, e.g. " + PriorOption.NAME
@@ -74,24 +76,17 @@ final class ReirradiationVerb implements Verb {
         }
         Optional<LocalDate> on = CliOptions.text(parsed, ON).map(t -> PriorOption.date(t, ON));
         ReirradiationOptions options = options(parsed);
-        TreatmentCase plan = CaseReader.read(CliOptions.caseRequest(parsed, DoseNeed.REQUIRED));
+        TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         List<InputFile> inputs = new ArrayList<>();
         List<Issue> before = new ArrayList<>();
         List<PriorCourse> courses = priors.stream()
                 .map(p -> p.course(plan.structures().frameOfReferenceUid(), on, inputs, before))
                 .toList();
         ReirradiationAssessment assessment = Reirradiation.assess(plan, courses, options, inputs, before);
-        outputs.write(terminal, assessment.inputs(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return ReirradiationJson.of(assessment);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return ReirradiationText.of(assessment, style);
-            }
-        });
+        outputs.write(terminal, assessment.inputs(), assessment);
         return switch (assessment.state()) {
             case MET -> ExitCode.OK;
             case NOT_MET -> ExitCode.LIMIT_BROKEN;

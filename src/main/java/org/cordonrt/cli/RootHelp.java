@@ -8,6 +8,7 @@ final class RootHelp {
             Usage: cordon VERB [OPTIONS] PATH...
 
               check             check a plan (RTSTRUCT, RTDOSE, RTPLAN) against published limits
+              batch             check many plans: a line for each, several at a time
               dvh               volumes and dose-volume metrics of structures
               margin            smallest 3D separation between structures
               compare           the planning system's stored DVHs beside Cordon's numbers
@@ -21,6 +22,8 @@ final class RootHelp {
               phantom spine     write a synthetic spine case as DICOM files
               phantom analytic  write the phantoms of the self-test as DICOM files, with their truth
               phantom list      the phantoms of the self-test
+              completion        completion of verbs and options for bash, zsh or fish
+              man               manual pages
 
             cordon VERB --help shows the options of a verb with examples. cordon --version.
 

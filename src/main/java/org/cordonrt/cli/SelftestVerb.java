@@ -9,7 +9,6 @@ import org.cordonrt.phantom.analytic.AnalyticCases;
 import org.cordonrt.report.SelfTestHtml;
 import org.cordonrt.report.SelfTestJson;
 import org.cordonrt.report.SelfTestText;
-import org.cordonrt.report.TextStyle;
 import org.cordonrt.selftest.SelfTest;
 import org.cordonrt.selftest.SelfTestResult;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,11 @@ final class SelftestVerb implements Verb {
     SelftestVerb(SelfTest test, @Nullable String epoch) {
         this.test = test;
         this.epoch = epoch;
+    }
+
+    private static Forms<SelfTestResult> forms() {
+        return Forms.<SelfTestResult>of((r, style) -> SelfTestText.of(r, style), r -> SelfTestJson.of(r))
+                .withText(OutputFormat.HTML, r -> SelfTestHtml.of(r));
     }
 
     @Override
@@ -62,31 +66,14 @@ final class SelftestVerb implements Verb {
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs outputs = Outputs.of(parsed, OutputFormat.WITH_PAGE);
+        Outputs<SelfTestResult> outputs = Outputs.of(parsed, forms());
         Instant when = date();
         boolean full = CliOptions.has(parsed, "--full");
         List<String> names = CliOptions.texts(parsed, "--case");
         List<AnalyticCase> cases = names.isEmpty() ? AnalyticCases.set(full) : AnalyticCases.named(names, full);
-        SelfTestResult result;
-        try (Progress progress = new Progress(terminal, CliOptions.has(parsed, "--quiet"), "phantoms", cases.size())) {
-            result = test.run(cases, when, progress::step);
-        }
-        outputs.write(terminal, List.of(), new Outputs.Rendering() {
-            @Override
-            public byte[] json() {
-                return SelfTestJson.of(result);
-            }
-
-            @Override
-            public String text(TextStyle style) {
-                return SelfTestText.of(result, style);
-            }
-
-            @Override
-            public String html() {
-                return SelfTestHtml.of(result);
-            }
-        });
+        terminal.progress().stage("computing phantoms", cases.size());
+        SelfTestResult result = test.run(cases, when, terminal.progress()::step);
+        outputs.write(terminal, List.of(), result);
         return result.passed() ? ExitCode.OK : ExitCode.LIMIT_BROKEN;
     }
 

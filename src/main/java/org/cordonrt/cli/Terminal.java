@@ -5,11 +5,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.report.PrintableText;
 import org.cordonrt.report.TextStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output and standard error, as bytes, so that a test can stand in for both.
@@ -18,23 +20,66 @@ import org.cordonrt.report.TextStyle;
  * @param err errors and progress
  * @param ascii whether text must keep to ASCII
  * @param colour whether results may be coloured
+ * @param width of a line of text in characters
+ * @param progress what is said while the program runs
  */
-record Terminal(OutputStream out, OutputStream err, boolean ascii, boolean colour) {
+record Terminal(OutputStream out, OutputStream err, boolean ascii, boolean colour, int width, Progress progress) {
     /** Set by the launcher when standard output is a terminal: Java 17 cannot tell. */
     private static final String IS_TERMINAL = "cordon.terminal";
+    /** The same of standard error. */
+    private static final String SHOWS_PROGRESS = "cordon.progress";
+
+    /** Longer lines are hard to read. */
+    private static final int WIDEST = 120;
+
+    private static final int NARROWEST = 40;
 
     Terminal {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
+        Objects.requireNonNull(progress, "progress");
+    }
+
+    /** Streams that no one looks at: lines of the usual width, no progress. */
+    Terminal(OutputStream out, OutputStream err, boolean ascii, boolean colour) {
+        this(out, err, ascii, colour, TextStyle.USUAL_WIDTH, new Progress(err, TextStyle.USUAL_WIDTH, false));
     }
 
     /** The process's own streams. */
     static Terminal ofProcess() {
-        boolean utf8 = outputEncoding().replace("-", "").equalsIgnoreCase("utf8");
-        String noColour = System.getenv("NO_COLOR");
-        boolean colour = Boolean.getBoolean(IS_TERMINAL) && (noColour == null || noColour.isEmpty());
+        Map<String, String> environment = System.getenv();
+        boolean terminal = Boolean.getBoolean(IS_TERMINAL);
+        int width = terminal ? width(environment.get("COLUMNS")) : TextStyle.USUAL_WIDTH;
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
         return new Terminal(
-                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), !utf8, colour);
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                !outputEncoding().replace("-", "").equalsIgnoreCase("utf8"),
+                colour(environment, terminal),
+                width,
+                new Progress(err, width, Boolean.getBoolean(SHOWS_PROGRESS)));
+    }
+
+    /** Colour where the terminal takes it, unless NO_COLOR says no (no-color.org) or CLICOLOR_FORCE insists. */
+    static boolean colour(Map<String, String> environment, boolean terminal) {
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        String force = environment.getOrDefault("CLICOLOR_FORCE", "");
+        if (!force.isEmpty() && !force.equals("0")) {
+            return true;
+        }
+        return terminal
+                && !environment.getOrDefault("TERM", "").equals("dumb")
+                && !environment.getOrDefault("CLICOLOR", "").equals("0");
+    }
+
+    /** The width that the terminal says it has, within what reads well. */
+    static int width(@Nullable String columns) {
+        if (columns == null || !columns.matches("[1-9][0-9]{0,4}")) {
+            return TextStyle.USUAL_WIDTH;
+        }
+        return Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)));
     }
 
     private static String outputEncoding() {
@@ -43,11 +88,12 @@ record Terminal(OutputStream out, OutputStream err, boolean ascii, boolean colou
     }
 
     TextStyle style(TextStyle.Detail detail) {
-        return new TextStyle(TextStyle.USUAL_WIDTH, ascii, colour, detail);
+        return new TextStyle(width, ascii, colour, detail);
     }
 
     /** Writes a result to standard output. A reader that has had enough (a closed pipe) is no error. */
     void print(byte[] result) {
+        progress.wipe();
         try {
             out.write(result);
             out.flush();
@@ -74,6 +120,7 @@ record Terminal(OutputStream out, OutputStream err, boolean ascii, boolean colou
     }
 
     private void writeError(String text) {
+        progress.wipe();
         try {
             err.write(text.getBytes(ascii ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8));
             err.flush();

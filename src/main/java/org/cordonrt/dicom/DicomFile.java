@@ -1,12 +1,15 @@
 package org.cordonrt.dicom;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class DicomFile {
     /** File meta information is a few hundred bytes; private information may make it longer. */
     private static final int HEAD_BYTES = 16 << 10;
+
+    private static final int READ_BYTES = 64 << 10;
 
     private final byte[] bytes;
     private final String transferSyntaxUid;
@@ -61,7 +66,7 @@ public final class DicomFile {
                         IssueCode.DICOM_LIMIT,
                         path + ": is larger than " + limit + " bytes; give Java more memory, up to 2 GiB of file");
             }
-            bytes = Files.readAllBytes(path);
+            bytes = readAll(path, (int) Files.size(path));
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }
@@ -70,6 +75,23 @@ public final class DicomFile {
         } catch (DicomFormatException refusal) {
             throw refusal.in(path.toString());
         }
+    }
+
+    /** In small steps: one large read goes through a buffer of the same size outside the heap. */
+    private static byte[] readAll(Path path, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        try (FileInputStream in = new FileInputStream(path.toFile())) {
+            int at = 0;
+            while (at < size) {
+                int n = in.read(bytes, at, Math.min(READ_BYTES, size - at));
+                if (n < 0) {
+                    // It shrank meanwhile: what is left tells whether that is a whole file.
+                    return Arrays.copyOf(bytes, at);
+                }
+                at += n;
+            }
+        }
+        return bytes;
     }
 
     /**
@@ -185,6 +207,18 @@ public final class DicomFile {
             throw new IllegalArgumentException("negative number of samples: " + samples);
         }
         return PixelWords.decode(this, index, samples, bitsAllocated);
+    }
+
+    /**
+     * The pixel data as they lie in the file, where that is uncompressed with the lowest byte of a word first; empty
+     * where {@link #pixelWords} has to decode. Read-only, and not copied.
+     *
+     * @param samples rows times columns times frames
+     * @param bitsAllocated 16 or 32
+     * @throws DicomFormatException as {@link #pixelWords}
+     */
+    public Optional<ByteBuffer> littleEndianPixels(int samples, int bitsAllocated) {
+        return PixelWords.littleEndian(this, index, samples, bitsAllocated);
     }
 
     /** PS3.5 section 10: every standard transfer syntax but the known ones is explicit little endian. */

@@ -1,6 +1,8 @@
 package org.cordonrt.dicom;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import org.cordonrt.issue.IssueCode;
 
 /** Decodes pixel data of one sample per pixel in 16 or 32 bits: PS3.5 sections 8.1, 8.2 and A.4. */
@@ -56,6 +58,31 @@ final class PixelWords {
         };
     }
 
+    static Optional<ByteBuffer> littleEndian(DicomFile file, ElementIndex index, int samples, int bitsAllocated) {
+        int entry = index.find(Tag.PixelData, 0, index.count());
+        boolean plain = entry >= 0
+                && !index.isEncapsulated(entry)
+                && file.transferSyntax() != TransferSyntax.RLE_LOSSLESS
+                && !file.transferSyntax().isBigEndian()
+                && index.value(entry).order() == ByteOrder.LITTLE_ENDIAN;
+        if (!plain || bitsAllocated != 16 && bitsAllocated != 32) {
+            return Optional.empty();
+        }
+        RawValue value = index.value(entry);
+        new PixelWords(file.dataSet(), samples, bitsAllocated).checkLength(value);
+        return Optional.of(
+                ByteBuffer.wrap(value.array(), value.start(), value.length()).asReadOnlyBuffer());
+    }
+
+    private void checkLength(RawValue value) {
+        long due = (long) samples * wordBytes;
+        // An odd number of 16-bit words is even in bytes, so there is nothing to pad.
+        if (value.length() != due) {
+            throw dataSet.invalid(
+                    Tag.PixelData, "holds " + value.length() + " bytes where " + samples + " samples need " + due);
+        }
+    }
+
     /** Compressed samples may take up to 64 times their bytes in the file, so their number is no measure of its size. */
     private void checkMemory() {
         long budget = Runtime.getRuntime().maxMemory() / 4;
@@ -67,12 +94,7 @@ final class PixelWords {
     }
 
     private int[] ofNative(RawValue value) {
-        long due = (long) samples * wordBytes;
-        // An odd number of 16-bit words is even in bytes, so there is nothing to pad.
-        if (value.length() != due) {
-            throw dataSet.invalid(
-                    Tag.PixelData, "holds " + value.length() + " bytes where " + samples + " samples need " + due);
-        }
+        checkLength(value);
         int[] words = new int[samples];
         byte[] bytes = value.array();
         int at = value.start();

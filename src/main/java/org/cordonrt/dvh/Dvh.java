@@ -73,13 +73,19 @@ public final class Dvh {
      * tolerance wide unless its note says otherwise; when the solid is not covered it is not evaluable, with the reason.
      */
     public List<MetricValue> evaluate(List<Metric> metrics) {
+        return evaluate(metrics, options.toleranceGy());
+    }
+
+    /** As {@link #evaluate(List)}, to another tolerance, Gy, above 0: a wider one may do for a limit that is far away. */
+    public List<MetricValue> evaluate(List<Metric> metrics, double toleranceGy) {
         if (!isCovered()) {
             String reason = notCoveredReason();
             return metrics.stream()
                     .map(m -> MetricValue.notEvaluable(m, reason))
                     .toList();
         }
-        return new MetricEvaluation(cells, axes, dose, options, volumeMm3).evaluate(metrics);
+        return new MetricEvaluation(cells, axes, dose, options.withToleranceGy(toleranceGy), volumeMm3)
+                .evaluate(metrics);
     }
 
     private String notCoveredReason() {
@@ -96,6 +102,18 @@ public final class Dvh {
      * @throws IllegalArgumentException if the bin is not positive or makes more than a million points
      */
     public DvhCurve curve(double binGy) {
+        return curve(binGy, options.toleranceGy());
+    }
+
+    /**
+     * As {@link #curve(double)}, with an envelope of another width: a picture needs less than a metric.
+     *
+     * @param toleranceGy the dose by which a volume's interval may be off, Gy, above 0
+     */
+    public DvhCurve curve(double binGy, double toleranceGy) {
+        if (!(toleranceGy > 0)) {
+            throw new IllegalArgumentException("a tolerance of " + toleranceGy + " Gy");
+        }
         if (!(binGy > 0)) {
             throw new IllegalArgumentException("a bin of " + binGy + " Gy");
         }
@@ -103,7 +121,7 @@ public final class Dvh {
         if (max / binGy > 1e6) {
             throw new IllegalArgumentException("bins of " + binGy + " Gy make too many points up to " + max + " Gy");
         }
-        CurveBuilder builder = new CurveBuilder(binGy, max, options.toleranceGy());
+        CurveBuilder builder = new CurveBuilder(binGy, max, toleranceGy);
         cells.walk(dose, builder);
         return builder.build();
     }

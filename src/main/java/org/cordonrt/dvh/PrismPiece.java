@@ -45,6 +45,11 @@ final class PrismPiece extends Piece {
     private final double gradY;
     private final double rise;
 
+    /** What the function changes by across the box in the plane, and 6 |grad|^2. */
+    private final double inPlane;
+
+    private final double slopes;
+
     /** Integral of the linear function half-way up over the polygon. */
     private final double levelIntegral;
 
@@ -78,6 +83,8 @@ final class PrismPiece extends Piece {
         this.gradX = dose[Trilinear.A] / widthX;
         this.gradY = dose[Trilinear.B] / widthY;
         this.rise = dose[Trilinear.C];
+        this.inPlane = Math.abs(dose[Trilinear.A]) + Math.abs(dose[Trilinear.B]);
+        this.slopes = 6 * (gradX * gradX + gradY * gradY);
         this.level = dose[Trilinear.MEAN] - gradX * middleX - gradY * middleY;
         this.levelIntegral = level * area + gradX * momentX + gradY * momentY;
         double lo = Double.POSITIVE_INFINITY;
@@ -207,7 +214,6 @@ final class PrismPiece extends Piece {
         if (low > highest) {
             return 0;
         }
-        double inPlane = Math.abs(dose[Trilinear.A]) + Math.abs(dose[Trilinear.B]);
         double v;
         if (inPlane <= SMALL * height || inPlane == 0) {
             v = byTetrahedra(d);
@@ -230,28 +236,33 @@ final class PrismPiece extends Piece {
         double gx = gradX;
         double gy = gradY;
         double[] p = xy;
+        int end = to;
         double start = level - d;
-        double x = p[to - 2];
-        double y = p[to - 1];
+        double x = p[end - 2];
+        double y = p[end - 1];
         double at = start + gx * x + gy * y;
         double sum = 0;
-        for (int i = from; i < to; i += 2) {
+        for (int i = from; i < end; i += 2) {
             double nextX = p[i];
             double nextY = p[i + 1];
             double next = start + gx * nextX + gy * nextY;
-            double above = Math.max(at, 0);
-            double nextAbove = Math.max(next, 0);
-            double squares = above * above + above * nextAbove + nextAbove * nextAbove;
-            if (at < 0 != next < 0) {
-                // Of an edge that passes d only the part above counts.
-                squares *= (above + nextAbove) / Math.abs(next - at);
+            if (at >= 0 || next >= 0) {
+                double squares;
+                if (at < 0) {
+                    // Of an edge that passes d only the part above counts.
+                    squares = next * next * (next / (next - at));
+                } else if (next < 0) {
+                    squares = at * at * (at / (at - next));
+                } else {
+                    squares = at * at + at * next + next * next;
+                }
+                sum += (gx * (nextY - y) - gy * (nextX - x)) * squares;
             }
-            sum += (gx * (nextY - y) - gy * (nextX - x)) * squares;
             x = nextX;
             y = nextY;
             at = next;
         }
-        return sum / (6 * (gx * gx + gy * gy));
+        return sum / slopes;
     }
 
     /** Area of the polygon where the function is at least d: the derivative of the integral. */

@@ -71,7 +71,7 @@ public final class PlaneRegion {
     }
 
     /** Outer rings counter-clockwise and holes clockwise, contours even where they crossed or touched. */
-    List<double[]> outlines() {
+    public List<double[]> outlines() {
         return crossing ? TrapezoidOutline.of(rings) : List.of(rings);
     }
 

@@ -69,6 +69,8 @@ public enum IssueCode {
 
     // Use and output
     USAGE(Severity.ERROR, "The command line is wrong."),
+    CONFIG_FILE(Severity.ERROR, "A configuration file is invalid."),
+    OPTION_FROM_FILE(Severity.WARNING, "An option that bears on the result stands in a configuration file."),
     OUTPUT_UNWRITABLE(Severity.ERROR, "An output file cannot be written.");
 
     private final Severity severity;

@@ -44,6 +44,16 @@ public final class DoseGrid {
      * @param scalingGy gray per unit, positive and finite
      */
     public static DoseGrid ofScaledWords(GridGeometry geometry, int[] words, double scalingGy) {
+        return ofScaledWords(geometry, DoseWords.of(words), scalingGy);
+    }
+
+    /**
+     * A grid from stored words times a scaling.
+     *
+     * @param words one a sample; column index fastest, then row, then frame
+     * @param scalingGy gray per unit, positive and finite
+     */
+    public static DoseGrid ofScaledWords(GridGeometry geometry, DoseWords words, double scalingGy) {
         if (!(scalingGy > 0) || !Double.isFinite(scalingGy)) {
             throw new IllegalArgumentException("the dose scaling is " + scalingGy);
         }

@@ -37,35 +37,26 @@ sealed interface DoseSamples {
         }
     }
 
-    /** Unsigned 32-bit words times a scaling in gray. */
-    record ScaledWords(int[] words, double scalingGy) implements DoseSamples {
-        private static final long UNSIGNED = 0xFFFFFFFFL;
-
+    /** Stored words times a scaling in gray. */
+    record ScaledWords(DoseWords words, double scalingGy) implements DoseSamples {
         @Override
         public int count() {
-            return words.length;
+            return words.count();
         }
 
         @Override
         public double at(int index) {
-            return (words[index] & UNSIGNED) * scalingGy;
+            return words.word(index) * scalingGy;
         }
 
         @Override
         public double max() {
-            int max = Integer.MIN_VALUE;
-            for (int w : words) {
-                // With the top bit turned, signed order is unsigned order.
-                max = Math.max(max, w ^ Integer.MIN_VALUE);
-            }
-            return ((max ^ Integer.MIN_VALUE) & UNSIGNED) * scalingGy;
+            return words.max() * scalingGy;
         }
 
         @Override
         public void copy(int start, int count, double[] out, int outFrom) {
-            for (int i = 0; i < count; i++) {
-                out[outFrom + i] = (words[start + i] & UNSIGNED) * scalingGy;
-            }
+            words.copy(start, count, scalingGy, out, outFrom);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.BiologicalDose;
+import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.LimitRules;
 import org.cordonrt.check.Scaling;
+import org.cordonrt.check.Stability;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Level;
@@ -13,7 +15,6 @@ import org.cordonrt.constraint.Level;
 /** The parts of an assessment's text that say how limits were applied and what follows from the values. */
 final class DerivedText {
     private static final int NAME_WIDTH = 20;
-    private static final int SCALING_DECIMALS = 4;
 
     private DerivedText() {}
 
@@ -49,22 +50,24 @@ final class DerivedText {
     }
 
     static void scaling(Page page, Scaling s) {
-        ConstraintResult limit = s.limitedBy();
-        if (limit == null) {
-            page.paragraph("  ", "Largest scaling of the dose within the limits on the cord: none, " + s.reason());
-            return;
+        page.paragraph("  ", page.safe(Sentences.scaling(s)));
+    }
+
+    /** Where the cord is hottest. */
+    static void hottest(Page page, HotSpot h) {
+        page.paragraph("  ", page.safe(Sentences.hottest(h)));
+        for (HotSpot.Cluster c : h.clusters()) {
+            page.paragraph("    ", page.safe(Sentences.cluster(c)));
         }
-        // Rounded down: what is printed still meets the limit.
-        double step = Math.pow(10, SCALING_DECIMALS);
-        String factor = Decimals.fixed(Math.floor(s.factor() * step) / step, SCALING_DECIMALS);
-        Constraint c = limit.constraint();
-        page.paragraph(
-                "  ",
-                "Largest scaling of the dose within the limits on the cord: x " + factor + ", then "
-                        + page.safe(Objects.requireNonNull(limit.structure())
-                                .structure()
-                                .name())
-                        + " " + c.text() + " (" + page.safe(limit.setId() + " " + c.id()) + ")");
+    }
+
+    /** How much the outcome depends on conventions. */
+    static void stability(Page page, Stability s) {
+        page.heading("Stability");
+        page.paragraph("  ", Sentences.stability(s));
+        for (String change : Sentences.changes(s)) {
+            page.paragraph("    ", page.safe(change));
+        }
     }
 
     /** Published values that are not limits. */

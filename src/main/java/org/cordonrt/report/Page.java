@@ -51,7 +51,7 @@ final class Page {
             out.append('\n');
         }
         if (title != null) {
-            out.append(title).append('\n');
+            paragraph(title);
         }
     }
 

@@ -1,10 +1,15 @@
 package org.cordonrt.report;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.cordonrt.check.ModelOptions;
+import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.MatchedBy;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.FractionsSource;
+import org.cordonrt.plan.PlanSummary;
+import org.cordonrt.plan.Point3;
 
 /** Wording that several parts of the text output share. */
 public final class Phrases {
@@ -75,5 +80,55 @@ public final class Phrases {
             case AMBIGUOUS -> "ambiguous";
             case NONE -> "-";
         };
+    }
+
+    /** "'SPINE', 18 Gy in 1 fraction (from the plan), APPROVED"; may hold hostile text from the files. */
+    public static String plan(PlanSummary plan) {
+        StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
+        b.append(
+                plan.prescriptionGy().isPresent()
+                        ? ", " + Decimals.shortest(plan.prescriptionGy().getAsDouble(), 3) + " Gy"
+                        : ", prescription unknown");
+        if (plan.fractions().isPresent()) {
+            b.append(" in ").append(fractions(plan.fractions().getAsInt()));
+            b.append(plan.fractionsSource() == FractionsSource.RTPLAN ? " (from the plan)" : " (as you said)");
+        } else {
+            b.append(", number of fractions unknown");
+        }
+        return plan.approvalStatus().isEmpty()
+                ? b.toString()
+                : b.append(", ").append(plan.approvalStatus()).toString();
+    }
+
+    /** A part in percent, rounded down, so that a part never reads as the whole. */
+    public static String covered(double fraction) {
+        if (fraction == 1) {
+            return "100 %";
+        }
+        return Decimals.fixed(Math.floor(fraction * 1000) / 10, 1) + " %";
+    }
+
+    /** A distance with so many decimals that what is above 0 never reads as 0. */
+    public static String millimetres(double mm) {
+        return mm == 0 ? "0" : Decimals.beside(mm, 0, 2);
+    }
+
+    /** "(6.6, 38.0, -198.0)", patient coordinates in mm. */
+    public static String point(Point3 p) {
+        return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
+    }
+
+    /** What is left of a limit, "-" when that is unknown; what is next to nothing keeps its sign. */
+    public static String left(OptionalDouble room, int decimals) {
+        return room.isPresent() ? Decimals.beside(room.getAsDouble(), 0, decimals) : "-";
+    }
+
+    /** A limit with the structure it is about and its source: "SpinalCord Max[Gy] <= 14 Gy (HYTEC H1)". */
+    public static String subject(ConstraintResult r) {
+        String structure = r.structure() == null
+                ? r.constraint().structureKind().words()
+                : r.structure().structure().name();
+        return structure + " " + r.constraint().text() + " (" + r.setId() + " "
+                + r.constraint().id() + ")";
     }
 }

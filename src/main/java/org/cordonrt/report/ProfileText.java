@@ -2,7 +2,6 @@ package org.cordonrt.report;
 
 import java.util.List;
 import org.cordonrt.check.GapProfile;
-import org.cordonrt.plan.Point3;
 
 /** The gap along a structure as a table. */
 final class ProfileText {
@@ -102,7 +101,7 @@ final class ProfileText {
             mm(at.inPlaneMm()),
             at.clock(),
             at.side(),
-            point(at.toPointMm())
+            Phrases.point(at.toPointMm())
         };
     }
 
@@ -119,7 +118,7 @@ final class ProfileText {
             Double.isNaN(g.percentPerMm()) ? "-" : Decimals.fixed(g.percentPerMm(), 1),
             number(g.width9050Mm()),
             number(g.width8020Mm()),
-            point(at.toPointMm())
+            Phrases.point(at.toPointMm())
         };
     }
 
@@ -129,9 +128,5 @@ final class ProfileText {
 
     private static String number(double v) {
         return Double.isNaN(v) ? "-" : Decimals.fixed(v, 2);
-    }
-
-    private static String point(Point3 p) {
-        return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.cordonrt.constraint.State;
 import org.cordonrt.plan.InputFile;
-import org.cordonrt.plan.Point3;
 import org.cordonrt.reirradiation.Criterion;
 import org.cordonrt.reirradiation.CriterionResult;
 import org.cordonrt.reirradiation.CriterionState;
@@ -33,7 +32,7 @@ public final class ReirradiationText {
         }
         page.heading(null);
         TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
-        t.row("Plan", page.safe(TextReport.plan(a.plan())));
+        t.row("Plan", page.safe(Phrases.plan(a.plan())));
         for (InputFile f : a.inputs()) {
             t.row(f.modality(), page.safe(f.path()));
         }
@@ -183,9 +182,9 @@ public final class ReirradiationText {
                 page.paragraph(
                         "  ",
                         "Largest sum in " + page.safe(d.structure().structure().name()) + " at (x, y, z in mm) "
-                                + point(d.summedAtMm())
+                                + Phrases.point(d.summedAtMm())
                                 + d.shifted()
-                                        .map(s -> "; worst shift of the previous dose " + point(s.shiftMm()))
+                                        .map(s -> "; worst shift of the previous dose " + Phrases.point(s.shiftMm()))
                                         .orElse(""));
             }
         }
@@ -209,9 +208,5 @@ public final class ReirradiationText {
         String upper =
                 Double.isNaN(limit) ? Decimals.fixed(v.upper(), decimals) : Decimals.beside(v.upper(), limit, decimals);
         return lower.equals(upper) ? lower : lower + " - " + upper;
-    }
-
-    private static String point(Point3 p) {
-        return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
     }
 }

@@ -3,7 +3,6 @@ package org.cordonrt.report;
 import java.util.List;
 import java.util.Locale;
 import org.cordonrt.check.SurfaceComparison;
-import org.cordonrt.plan.Point3;
 
 /** Surfaces as a whole as tables. */
 final class SurfaceText {
@@ -46,7 +45,8 @@ final class SurfaceText {
                     .ifPresent(b -> page.paragraph(
                             "  ",
                             from + " reaches out of " + to + " by up to " + number(b.farthestMm()) + " mm at "
-                                    + point(b.farthestAtMm()) + ", from " + Decimals.fixed(b.fromMm(), 1) + " to "
+                                    + Phrases.point(b.farthestAtMm()) + ", from " + Decimals.fixed(b.fromMm(), 1)
+                                    + " to "
                                     + Decimals.fixed(b.toMm(), 1) + ", " + Decimals.fixed(b.outsideCc(), 3)
                                     + " cc in all"));
         }
@@ -60,14 +60,10 @@ final class SurfaceText {
                 number(d.meanMm()),
                 number(d.p95Mm()),
                 number(d.maxMm()),
-                point(d.minAtMm()));
+                Phrases.point(d.minAtMm()));
     }
 
     private static String number(double v) {
         return Decimals.fixed(v, 2);
-    }
-
-    private static String point(Point3 p) {
-        return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
@@ -22,10 +21,7 @@ import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.Severity;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
-import org.cordonrt.plan.FractionsSource;
 import org.cordonrt.plan.InputFile;
-import org.cordonrt.plan.PlanSummary;
-import org.cordonrt.plan.Point3;
 
 /**
  * Results as text for a terminal: the verdict first, then what was used, the limits side by side, what was not
@@ -42,11 +38,6 @@ public final class TextReport {
 
     /** Metrics beside a name in one line; more go into a table of their own. */
     private static final int MOST_COLUMNS = 9;
-
-    private static final String FOOTER =
-            "Decision support for research and quality assurance, not a clinical approval. A limit holds only for the"
-                    + " structure as its source contours it: compare with your contouring. No previous irradiation is"
-                    + " assumed; with one, see cordon reirradiation.";
 
     private TextReport() {}
 
@@ -66,12 +57,12 @@ public final class TextReport {
         margins(page, a.margins());
         doses(page, a.structures());
         DerivedText.biological(page, a.derived().biological());
-        a.derived().hottest().ifPresent(h -> SpotText.add(page, h));
-        a.derived().stability().ifPresent(x -> StabilityText.stability(page, x));
-        a.derived().gridAdequacy().ifPresent(g -> StabilityText.adequacy(page, g));
+        a.derived().hottest().ifPresent(h -> DerivedText.hottest(page, h));
+        a.derived().stability().ifPresent(x -> DerivedText.stability(page, x));
+        a.derived().gridAdequacy().ifPresent(g -> page.paragraph("  ", page.safe(Sentences.adequacy(g))));
         issues(page, a.issues());
         page.heading(null);
-        page.paragraph(FOOTER);
+        page.paragraph(Sentences.CAUTION);
         return page.text();
     }
 
@@ -129,7 +120,7 @@ public final class TextReport {
         TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
         a.patient()
                 .ifPresent(p -> t.row("Patient", page.safe(p.name() + ", ID " + p.id() + ", born " + p.birthDate())));
-        t.row("Plan", page.safe(plan(a.plan())));
+        t.row("Plan", page.safe(Phrases.plan(a.plan())));
         for (InputFile f : a.inputs()) {
             t.row(f.modality(), page.safe(f.path()));
         }
@@ -157,7 +148,7 @@ public final class TextReport {
                         x.volumeCc().isPresent() ? Phrases.volume(x.volumeCc().getAsDouble()) : "-",
                         x.planes().isPresent() ? Integer.toString(x.planes().getAsInt()) : "-",
                         x.coveredFraction().isPresent()
-                                ? covered(x.coveredFraction().getAsDouble())
+                                ? Phrases.covered(x.coveredFraction().getAsDouble())
                                 : "-");
             } else {
                 unused.add(page.safe(x.name()));
@@ -172,31 +163,6 @@ public final class TextReport {
         if (!unused.isEmpty()) {
             page.paragraph("  not used: ", String.join(", ", unused));
         }
-    }
-
-    static String plan(PlanSummary plan) {
-        StringBuilder b = new StringBuilder(plan.label().isEmpty() ? "without label" : "'" + plan.label() + "'");
-        b.append(
-                plan.prescriptionGy().isPresent()
-                        ? ", " + Decimals.shortest(plan.prescriptionGy().getAsDouble(), 3) + " Gy"
-                        : ", prescription unknown");
-        if (plan.fractions().isPresent()) {
-            b.append(" in ").append(Phrases.fractions(plan.fractions().getAsInt()));
-            b.append(plan.fractionsSource() == FractionsSource.RTPLAN ? " (from the plan)" : " (as you said)");
-        } else {
-            b.append(", number of fractions unknown");
-        }
-        return plan.approvalStatus().isEmpty()
-                ? b.toString()
-                : b.append(", ").append(plan.approvalStatus()).toString();
-    }
-
-    /** Rounded down, so that a part never reads as the whole. */
-    private static String covered(double fraction) {
-        if (fraction == 1) {
-            return "100 %";
-        }
-        return Decimals.fixed(Math.floor(fraction * 1000) / 10, 1) + " %";
     }
 
     private static void limits(Page page, Assessment a) {
@@ -233,9 +199,9 @@ public final class TextReport {
                     c.comparison().symbol(),
                     Decimals.shortest(c.limit(), Decimals.JSON_DECIMALS),
                     c.unit(),
-                    left(r.room().gy(), 2),
-                    left(r.room().percent(), 0),
-                    left(r.room().cc(), 3),
+                    Phrases.left(r.room().gy(), 2),
+                    Phrases.left(r.room().percent(), 0),
+                    Phrases.left(r.room().cc(), 3),
                     page.safe(r.setId() + " " + c.id() + informal(c) + DerivedText.remark(r)));
         }
         if (t.isEmpty()) {
@@ -244,11 +210,6 @@ public final class TextReport {
             page.table(t);
             DerivedText.scaling(page, a.derived().scaling());
         }
-    }
-
-    /** What is left of a limit; what is next to nothing keeps its sign. */
-    private static String left(OptionalDouble room, int decimals) {
-        return room.isPresent() ? Decimals.beside(room.getAsDouble(), 0, decimals) : "-";
     }
 
     private static String informal(Constraint c) {
@@ -265,7 +226,7 @@ public final class TextReport {
             if (a.plan().fractions().isEmpty() && r.structure() != null && !page.isVerbose()) {
                 unknown++;
             } else {
-                byReason.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(subject(r));
+                byReason.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(Phrases.subject(r));
             }
         }
         if (byReason.isEmpty() && unknown == 0) {
@@ -281,14 +242,6 @@ public final class TextReport {
         });
     }
 
-    private static String subject(ConstraintResult r) {
-        String structure = r.structure() == null
-                ? r.constraint().structureKind().words()
-                : r.structure().structure().name();
-        return structure + " " + r.constraint().text() + " (" + r.setId() + " "
-                + r.constraint().id() + ")";
-    }
-
     private static void skipped(Page page, Assessment a) {
         List<ConstraintResult> skipped = a.constraints().stream()
                 .filter(r -> r.state() == State.SKIPPED && !DerivedText.isInformation(r))
@@ -299,7 +252,7 @@ public final class TextReport {
         if (page.isVerbose()) {
             page.heading("Skipped (does not apply)");
             for (ConstraintResult r : skipped) {
-                page.paragraph("  ", page.safe(subject(r) + ": " + r.reason()));
+                page.paragraph("  ", page.safe(Phrases.subject(r) + ": " + r.reason()));
             }
             return;
         }
@@ -348,22 +301,14 @@ public final class TextReport {
             t.row(
                     page.safe(m.from().structure().name()),
                     page.safe(m.to().structure().name()),
-                    millimetres(m.distanceMm()),
-                    millimetres(m.slabMm()),
-                    millimetres(m.planesMm()),
+                    Phrases.millimetres(m.distanceMm()),
+                    Phrases.millimetres(m.slabMm()),
+                    Phrases.millimetres(m.planesMm()),
                     m.overlapCc() == 0 ? "-" : Decimals.beside(m.overlapCc(), 0, 3),
-                    m.deepestOverlapMm() == 0 ? "-" : millimetres(m.deepestOverlapMm()),
-                    point(m.fromPointMm()));
+                    m.deepestOverlapMm() == 0 ? "-" : Phrases.millimetres(m.deepestOverlapMm()),
+                    Phrases.point(m.fromPointMm()));
         }
         page.table(t);
-    }
-
-    private static String millimetres(double mm) {
-        return mm == 0 ? "0" : Decimals.beside(mm, 0, 2);
-    }
-
-    private static String point(Point3 p) {
-        return "(" + Decimals.fixed(p.x(), 1) + ", " + Decimals.fixed(p.y(), 1) + ", " + Decimals.fixed(p.z(), 1) + ")";
     }
 
     /** One table for structures of which the same was asked. */
@@ -413,7 +358,7 @@ public final class TextReport {
                         .ifPresent(v -> page.paragraph(
                                 "  ",
                                 "Hottest point of " + page.safe(s.name()) + " (x, y, z in mm): "
-                                        + point(Objects.requireNonNull(v.locationMm()))));
+                                        + Phrases.point(Objects.requireNonNull(v.locationMm()))));
             }
         }
     }

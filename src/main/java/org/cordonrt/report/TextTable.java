@@ -13,6 +13,8 @@ public final class TextTable {
     private static final String GAP = "  ";
     /** Room that the last column gets even where the others have used up the width. */
     private static final int NARROWEST = 20;
+    /** Columns that stand below the first ones. */
+    private static final int FURTHER_IN = 4;
 
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -57,16 +59,51 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
-    /** Writes titles and rows, each line ended by a line feed, without trailing blanks. */
+    /**
+     * Writes titles and rows, each line ended by a line feed, without trailing blanks. Where the line is too narrow for
+     * all columns, those that do not fit stand below the others, further in.
+     */
     public void appendTo(StringBuilder out, TextStyle style) {
-        int[] widths = widths();
+        List<Band> bands = bands(style.width());
         if (columns.stream().anyMatch(c -> !c.title.isEmpty())) {
             Row titles = new Row(null, columns.stream().map(Column::title).toArray(String[]::new));
-            appendRow(out, titles, widths, style);
+            appendRow(out, titles, bands, style);
         }
         for (Row row : rows) {
-            appendRow(out, row, widths, style);
+            appendRow(out, row, bands, style);
         }
+    }
+
+    /**
+     * Columns that stand beside each other.
+     *
+     * @param indent blanks before the first
+     * @param from first column
+     * @param to after the last column
+     * @param widths of the table's columns
+     */
+    private record Band(int indent, int from, int to, int[] widths) {}
+
+    private List<Band> bands(int width) {
+        int[] widths = widths();
+        int last = columns.size() - 1;
+        List<Band> bands = new ArrayList<>();
+        int from = 0;
+        int start = indent;
+        int used = start;
+        for (int c = 0; c <= last; c++) {
+            // The last column wraps, so it needs less room than its text is long.
+            int needed = c == last ? Math.min(widths[c], NARROWEST) : widths[c];
+            if (c > from && used + needed > width) {
+                bands.add(new Band(start, from, c, widths));
+                from = c;
+                start = indent + FURTHER_IN;
+                used = start;
+            }
+            used += widths[c] + GAP.length();
+        }
+        bands.add(new Band(start, from, last + 1, widths));
+        return bands;
     }
 
     private int[] widths() {
@@ -81,27 +118,40 @@ public final class TextTable {
         return widths;
     }
 
-    private void appendRow(StringBuilder out, Row row, int[] widths, TextStyle style) {
-        StringBuilder line = new StringBuilder(" ".repeat(indent));
+    private void appendRow(StringBuilder out, Row row, List<Band> bands, TextStyle style) {
+        for (Band band : bands) {
+            appendBand(out, row, band, style);
+        }
+    }
+
+    private void appendBand(StringBuilder out, Row row, Band band, TextStyle style) {
+        StringBuilder line = new StringBuilder(" ".repeat(band.indent));
         int last = columns.size() - 1;
         // Colours take no room: the width is counted apart from them.
-        int start = indent;
-        for (int c = 0; c < last; c++) {
-            String cell = shortened(row.cells[c], widths[c]);
-            String pad = " ".repeat(Math.max(0, widths[c] - length(cell)));
+        int start = band.indent;
+        for (int c = band.from; c < Math.min(band.to, last); c++) {
+            String cell = shortened(row.cells[c], band.widths[c]);
+            String pad = " ".repeat(Math.max(0, band.widths[c] - length(cell)));
             String shown = c == 0 && row.state != null ? style.painted(row.state, cell) : cell;
             line.append(columns.get(c).right ? pad + shown : shown + pad).append(GAP);
-            start += widths[c] + GAP.length();
+            start += band.widths[c] + GAP.length();
+        }
+        if (band.to <= last) {
+            appendLine(out, line.toString());
+            return;
         }
         String text = row.cells[last];
         if (columns.get(last).right) {
-            text = " ".repeat(Math.max(0, widths[last] - length(text))) + text;
+            text = " ".repeat(Math.max(0, band.widths[last] - length(text))) + text;
         }
         List<String> pieces = wrap(text, Math.max(NARROWEST, style.width() - start));
         for (int i = 0; i < pieces.size(); i++) {
-            out.append((i == 0 ? line + pieces.get(i) : " ".repeat(start) + pieces.get(i)).stripTrailing())
-                    .append('\n');
+            appendLine(out, (i == 0 ? line : " ".repeat(start)) + pieces.get(i));
         }
+    }
+
+    private static void appendLine(StringBuilder out, String line) {
+        out.append(line.stripTrailing()).append('\n');
     }
 
     /** Breaks text at blanks; a word longer than the width stays whole, so that a path can still be copied. */

@@ -64,6 +64,10 @@ public record CaseRequest(
         return of(Arrays.asList(paths));
     }
 
+    public CaseRequest withPaths(Path... others) {
+        return new CaseRequest(Arrays.asList(others), doseNeed, structureSet, doses, plan, referenceDoseGy, fractions);
+    }
+
     public CaseRequest withDoseNeed(DoseNeed need) {
         return new CaseRequest(paths, need, structureSet, doses, plan, referenceDoseGy, fractions);
     }

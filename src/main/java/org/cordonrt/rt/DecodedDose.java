@@ -9,16 +9,16 @@ import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.plan.DoseWords;
 import org.cordonrt.plan.GridGeometry;
 
 /**
  * The samples of one RT Dose as they are stored, with what turns them into gray (PS3.3 C.8.8.3).
  *
- * @param words one unsigned 32-bit word a sample; column index fastest, then row, then frame
+ * @param words one a sample; column index fastest, then row, then frame
  * @param scalingGy gray per unit
  */
-record DecodedDose(GridGeometry geometry, int[] words, double scalingGy) {
-    private static final long UNSIGNED = 0xFFFFFFFFL;
+record DecodedDose(GridGeometry geometry, DoseWords words, double scalingGy) {
     /** One unit of any real export is a small part of the prescription. */
     private static final double MOST_GY_PER_UNIT = 1e6;
 
@@ -31,24 +31,19 @@ record DecodedDose(GridGeometry geometry, int[] words, double scalingGy) {
         }
         GridGeometry geometry = GridGeometryReader.read(dose, issues);
         checkFrameIncrementPointer(dose, geometry, issues);
-        int[] words = words(file, geometry.sampleCount(), issues);
+        DoseWords words = words(file, geometry.sampleCount(), issues);
         return new DecodedDose(geometry, words, scalingGy);
     }
 
     boolean isZero() {
-        for (int w : words) {
-            if (w != 0) {
-                return false;
-            }
-        }
-        return true;
+        return words.max() == 0;
     }
 
     /** Adds {@code factor} times this dose to {@code sumGy}. */
     void addTo(double[] sumGy, int from, double factor) {
         double gyPerWord = scalingGy * factor;
-        for (int i = 0; i < words.length; i++) {
-            sumGy[from + i] += (words[i] & UNSIGNED) * gyPerWord;
+        for (int i = 0; i < words.count(); i++) {
+            sumGy[from + i] += words.word(i) * gyPerWord;
         }
     }
 
@@ -125,7 +120,7 @@ record DecodedDose(GridGeometry geometry, int[] words, double scalingGy) {
         }
     }
 
-    private static int[] words(DicomFile file, int samples, List<Issue> issues) {
+    private static DoseWords words(DicomFile file, int samples, List<Issue> issues) {
         DataSet dose = file.dataSet();
         int perPixel = dose.integer(Tag.SamplesPerPixel).orElse(1);
         if (perPixel != 1) {
@@ -143,9 +138,11 @@ record DecodedDose(GridGeometry geometry, int[] words, double scalingGy) {
                     "is " + stored + " with High Bit " + high + " in " + allocated + " bits, which no dose uses");
         }
         boolean signed = dose.integer(Tag.PixelRepresentation).orElse(0) != 0;
-        int[] words = file.pixelWords(samples, allocated);
+        DoseWords words = file.littleEndianPixels(samples, allocated)
+                .map(bytes -> DoseWords.ofLittleEndian(bytes, allocated / Byte.SIZE))
+                .orElseGet(() -> DoseWords.of(file.pixelWords(samples, allocated)));
         int usable = signed ? stored - 1 : stored;
-        if (usable < 32) {
+        if (usable < allocated) {
             requireBelow(dose, words, usable, signed);
         }
         if (signed) {
@@ -157,14 +154,11 @@ record DecodedDose(GridGeometry geometry, int[] words, double scalingGy) {
     }
 
     /** A word with more bits than announced is a negative dose or no dose at all. */
-    private static void requireBelow(DataSet dose, int[] words, int bits, boolean signed) {
-        int forbidden = bits == 0 ? -1 : -1 << bits;
-        for (int w : words) {
-            if ((w & forbidden) != 0) {
-                throw signed
-                        ? dose.invalid(Tag.PixelRepresentation, "says signed and a sample is negative: not a dose")
-                        : dose.invalid(Tag.BitsStored, "says " + bits + " bits and a sample has more");
-            }
+    private static void requireBelow(DataSet dose, DoseWords words, int bits, boolean signed) {
+        if (words.max() >>> bits != 0) {
+            throw signed
+                    ? dose.invalid(Tag.PixelRepresentation, "says signed and a sample is negative: not a dose")
+                    : dose.invalid(Tag.BitsStored, "says " + bits + " bits and a sample has more");
         }
     }
 }

@@ -135,7 +135,7 @@ record DosePart(List<DoseSource> files) {
             int from = 0;
             for (DecodedDose plane : planes) {
                 plane.addTo(sumGy, from, factor);
-                from += plane.words().length;
+                from += plane.words().count();
             }
         }
 

@@ -102,7 +102,7 @@ class SelftestVerbTest {
     @Test
     void aPageIsOfferedOnlyWhereThereIsOne() {
         CommandLineRun run =
-                CommandLineRun.of("check", "testdata/spine/1fx-pass", "--out", "html=" + dir.resolve("page.html"));
+                CommandLineRun.of("list", "testdata/spine/1fx-pass", "--out", "html=" + dir.resolve("page.html"));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("no format 'html'");
     }

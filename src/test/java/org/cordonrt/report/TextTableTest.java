@@ -58,4 +58,23 @@ class TextTableTest {
         String path = "/a".repeat(60);
         assertThat(TextTable.wrap("see " + path + " there", 40)).containsExactly("see", path, "there");
     }
+
+    @Test
+    void columnsThatDoNotFitStandBelow() {
+        TextTable t = new TextTable(2)
+                .left("state", 13)
+                .left("name", 20)
+                .right("value")
+                .left("source", Integer.MAX_VALUE);
+        t.row("PASS", "SpinalCord of a child", "8.17", "TG101 T1 and what else there is to say");
+        StringBuilder out = new StringBuilder();
+        t.appendTo(out, new TextStyle(40, true, false, TextStyle.Detail.NORMAL));
+        assertThat(out.toString()).isEqualTo("""
+                  state  name                  value
+                      source
+                  PASS   SpinalCord of a ch..   8.17
+                      TG101 T1 and what else there is to
+                      say
+                """);
+    }
 }
