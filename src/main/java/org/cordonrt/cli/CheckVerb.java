@@ -57,7 +57,8 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.PDF,
                         r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> r.pictures.png(folder));
     }
 
     private static String text(Checked c, TextStyle style) {
@@ -125,7 +126,7 @@ final class CheckVerb implements Verb {
         outputs.write(
                 terminal,
                 assessment.inputs(),
-                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
+                new Checked(assessment, new Pictures(plan, assessment, request.paths()), PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }
