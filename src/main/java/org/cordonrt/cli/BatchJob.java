@@ -18,11 +18,11 @@ import org.cordonrt.rt.CaseRequest;
  * @param settings what of it stands in configuration files, so that every line tells it
  * @param checkedWithSha256 see {@link BatchLine.Stamp}
  */
-record BatchJob(CheckOptions options, boolean strict, CaseRequest base, List<String> settings, String checkedWithSha256) {
+record BatchJob(
+        CheckOptions options, boolean strict, CaseRequest base, List<String> settings, String checkedWithSha256) {
     BatchJob {
         settings = List.copyOf(settings);
     }
-
 
     /** What a line of this plan must carry to hold. */
     BatchLine.Stamp stamp(PlanFolder folder) {
@@ -33,8 +33,8 @@ record BatchJob(CheckOptions options, boolean strict, CaseRequest base, List<Str
         BatchLine.Stamp stamp = new BatchLine.Stamp(folder.shown(), "", checkedWithSha256);
         try {
             stamp = stamp(folder);
-            Assessment found = PlanCheck.assess(
-                    CaseInput.told(CaseReader.read(base.withPaths(folder.path())), settings), options);
+            Assessment found =
+                    PlanCheck.assess(CaseInput.told(CaseReader.read(base.withPaths(folder.path())), settings), options);
             boolean refused = strict && found.hasWarnings();
             Assessment a = refused ? found.strict() : found;
             ExitCode exit = refused ? ExitCode.INPUT : ExitCode.of(a.verdict());

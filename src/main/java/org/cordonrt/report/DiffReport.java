@@ -32,7 +32,8 @@ public final class DiffReport {
         TextTable files = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
         files.row("before", page.safe(d.before().path() + version(d.before())));
         files.row("after", page.safe(d.after().path() + version(d.after())));
-        String tolerances = tolerances(d.tolerances().absolute(), "") + tolerances(d.tolerances().relative(), " of the larger");
+        String tolerances = tolerances(d.tolerances().absolute(), "")
+                + tolerances(d.tolerances().relative(), " of the larger");
         files.row("tolerance", tolerances.isEmpty() ? "none" : tolerances.substring(2));
         if (!d.ignored().isEmpty()) {
             files.row("left out", page.safe(String.join(", ", d.ignored())));
@@ -74,7 +75,10 @@ public final class DiffReport {
                 .map(e -> "; "
                         + (what.isEmpty()
                                 ? e.getValue().toPlainString()
-                                : e.getValue().movePointRight(2).stripTrailingZeros().toPlainString() + " %")
+                                : e.getValue()
+                                                .movePointRight(2)
+                                                .stripTrailingZeros()
+                                                .toPlainString() + " %")
                         + what
                         + (e.getKey().isEmpty() ? "" : what.isEmpty() ? " " + e.getKey() : " in " + e.getKey()))
                 .collect(Collectors.joining());

@@ -176,7 +176,8 @@ public final class SarifReport {
         json.text("level", r.level);
         message(json, "message", r.message);
         json.array("locations", r.file.stream().toList(), f -> {
-            json.object("physicalLocation", () -> json.object("artifactLocation", () -> json.text("uri", uri(f.path()))));
+            json.object(
+                    "physicalLocation", () -> json.object("artifactLocation", () -> json.text("uri", uri(f.path()))));
             r.structure.ifPresent(s -> json.array("logicalLocations", List.of(safe(s)), name -> {
                 json.text("name", name);
                 json.text("kind", "structure");

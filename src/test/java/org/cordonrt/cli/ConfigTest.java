@@ -118,7 +118,8 @@ class ConfigTest {
         CommandLineRun run = CommandLineRun.in(where, "batch", PLAN, "--ndjson", "-");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Schemas.parse(run.outBytes()).get("warnings").asString()).contains("OPTION_FROM_FILE");
-        assertThat(CommandLineRun.in(where, "batch", PLAN, "--ndjson", "-", "--no-config").out())
+        assertThat(CommandLineRun.in(where, "batch", PLAN, "--ndjson", "-", "--no-config")
+                        .out())
                 .doesNotContain("OPTION_FROM_FILE");
     }
 

@@ -96,7 +96,17 @@ class DiffVerbTest {
     @Test
     void whatIsToleratedAndLeftOutIsSaid() {
         assertThat(CommandLineRun.of(
-                                "diff", PASS, PASS, "--abs", "0.1", "--abs", "Gy=0.05", "--rel", "0.5%", "--ignore", "hottest")
+                                "diff",
+                                PASS,
+                                PASS,
+                                "--abs",
+                                "0.1",
+                                "--abs",
+                                "Gy=0.05",
+                                "--rel",
+                                "0.5%",
+                                "--ignore",
+                                "hottest")
                         .out())
                 .contains("tolerance  0.1; 0.05 Gy; 0.5 % of the larger", "left out   hottest");
         assertThat(CommandLineRun.of("diff", PASS, PASS).out()).contains("tolerance  none");
