@@ -32,6 +32,12 @@ public final class DiffReport {
         TextTable files = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
         files.row("before", page.safe(d.before().path() + version(d.before())));
         files.row("after", page.safe(d.after().path() + version(d.after())));
+        String tolerances = tolerances(d.tolerances().absolute(), "")
+                + tolerances(d.tolerances().relative(), " of the larger");
+        files.row("tolerance", tolerances.isEmpty() ? "none" : tolerances.substring(2));
+        if (!d.ignored().isEmpty()) {
+            files.row("left out", page.safe(String.join(", ", d.ignored())));
+        }
         page.table(files);
         if (!d.isAlike()) {
             differences(page, d);
@@ -60,6 +66,22 @@ public final class DiffReport {
         return PrintableText.of(verdict, true)
                 + Phrases.count(d.count(Difference.Kind.STATE), "state") + " and "
                 + Phrases.count(d.count(Difference.Kind.NUMBER), "number") + " differ (of " + compared + " in both)";
+    }
+
+    /** "; 0.05 Gy; 1 of all" */
+    private static String tolerances(Map<String, BigDecimal> byUnit, String what) {
+        return byUnit.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> "; "
+                        + (what.isEmpty()
+                                ? e.getValue().toPlainString()
+                                : e.getValue()
+                                                .movePointRight(2)
+                                                .stripTrailingZeros()
+                                                .toPlainString() + " %")
+                        + what
+                        + (e.getKey().isEmpty() ? "" : what.isEmpty() ? " " + e.getKey() : " in " + e.getKey()))
+                .collect(Collectors.joining());
     }
 
     private static String version(ResultDiff.Side side) {

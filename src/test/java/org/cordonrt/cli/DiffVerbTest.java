@@ -94,6 +94,25 @@ class DiffVerbTest {
     }
 
     @Test
+    void whatIsToleratedAndLeftOutIsSaid() {
+        assertThat(CommandLineRun.of(
+                                "diff",
+                                PASS,
+                                PASS,
+                                "--abs",
+                                "0.1",
+                                "--abs",
+                                "Gy=0.05",
+                                "--rel",
+                                "0.5%",
+                                "--ignore",
+                                "hottest")
+                        .out())
+                .contains("tolerance  0.1; 0.05 Gy; 0.5 % of the larger", "left out   hottest");
+        assertThat(CommandLineRun.of("diff", PASS, PASS).out()).contains("tolerance  none");
+    }
+
+    @Test
     void metricsAreFoundByTheirExpressionAndCarryTheirUnit() throws IOException {
         Path moved = changed("\"value\": 9.380867", "\"value\": 9.380868");
         JsonNode only = json(PASS, moved).get("differences").get(0);
