@@ -54,6 +54,8 @@ class LayerTest {
             .definedBy("org.cordonrt.phantom.analytic")
             .layer("selftest")
             .definedBy("org.cordonrt.selftest")
+            .layer("diff")
+            .definedBy("org.cordonrt.diff")
             .layer("cli")
             .definedBy("org.cordonrt.cli")
             .withOptionalLayers(true)
@@ -96,10 +98,13 @@ class LayerTest {
                     "check",
                     "illustration",
                     "reirradiation",
+                    "diff",
                     "analytic",
                     "selftest")
             .whereLayer("reirradiation")
             .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "lq", "check")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("issue")
             .whereLayer("phantom")
             .mayOnlyAccessLayers("issue", "plan", "dicom")
             .whereLayer("analytic")

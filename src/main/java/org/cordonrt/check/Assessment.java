@@ -3,6 +3,7 @@ package org.cordonrt.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.ConstraintSet;
 import org.cordonrt.constraint.State;
@@ -84,9 +85,14 @@ public record Assessment(
         return issues.stream().anyMatch(Assessment::isRaised);
     }
 
-    /** A dose that falls as it must beside a cord depends on the spacing of any grid: that cannot be an error. */
+    /**
+     * A dose that falls as it must beside a cord depends on the spacing of any grid, and what stands in a configuration
+     * file was said on purpose: neither can be an error.
+     */
+    private static final Set<IssueCode> NEVER_RAISED = Set.of(IssueCode.DOSE_GRID_COARSE, IssueCode.OPTION_FROM_FILE);
+
     private static boolean isRaised(Issue i) {
-        return i.severity() == Severity.WARNING && i.code() != IssueCode.DOSE_GRID_COARSE;
+        return i.severity() == Severity.WARNING && !NEVER_RAISED.contains(i.code());
     }
 
     /** The same with every warning (but that of a coarse dose grid) as an error; nothing passes as long as there is one. */

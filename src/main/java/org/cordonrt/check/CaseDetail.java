@@ -77,13 +77,19 @@ public final class CaseDetail {
         return isKnown(match) ? model.curve(match.structure(), binGy, toleranceGy) : Optional.empty();
     }
 
-    /** The gap along each of one list to each of another; pairs without solids have none. */
-    public List<GapProfile> profiles(List<StructureMatch> from, List<StructureMatch> to) {
-        return GapProfiles.of(
+    /**
+     * The gap along each of one list to each of another, where both lie beside each other or nearly so; pairs without
+     * solids have none.
+     *
+     * @param beyondMm how far above and below the other structure to look, mm
+     */
+    public List<GapProfile> profiles(List<StructureMatch> from, List<StructureMatch> to, double beyondMm) {
+        return GapProfiles.near(
                 from.stream().filter(this::isKnown).toList(),
                 to.stream().filter(this::isKnown).toList(),
                 model,
-                plan.plan().prescriptionGy());
+                plan.plan().prescriptionGy(),
+                beyondMm);
     }
 
     /** Number of threads that the assessment was made with. */

@@ -54,8 +54,11 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.HTML,
                         r -> HtmlReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .with(OutputFormat.PDF, r -> PdfReport.of(r.assessment, r.pictures.figures()))
-                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+                .with(
+                        OutputFormat.PDF,
+                        r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> r.pictures.png(folder));
     }
 
     private static String text(Checked c, TextStyle style) {
@@ -112,6 +115,9 @@ final class CheckVerb implements Verb {
             throw e;
         }
         CheckOptions options = CheckChoices.options(parsed, loaded(loading));
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, options, parsed, terminal);
+        }
         Assessment assessed =
                 PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
@@ -120,7 +126,7 @@ final class CheckVerb implements Verb {
         outputs.write(
                 terminal,
                 assessment.inputs(),
-                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
+                new Checked(assessment, new Pictures(plan, assessment, request.paths()), PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }

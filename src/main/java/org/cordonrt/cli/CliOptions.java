@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
@@ -20,6 +21,14 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that several verbs share: how they are written, and what they say. */
 final class CliOptions {
+    /** A label that names all values there are. */
+    private static final Pattern WORDS = Pattern.compile("[a-z]+(\\|[a-z]+)+");
+
+    static final String NO_CONFIG = "--no-config";
+    static final String PRINT_CONFIG = "--print-effective-config";
+    /** How the program tells a verb what it took from configuration files. */
+    static final String SET_IN_FILE = "--set-in-file";
+
     private CliOptions() {}
 
     /** A command with help, version and verbosity. */
@@ -27,7 +36,7 @@ final class CliOptions {
         CommandSpec spec = CommandSpec.create().name("cordon " + name);
         spec.usageMessage()
                 .header(header)
-                .description(description)
+                .description(escaped(description))
                 .descriptionHeading("%n")
                 .parameterListHeading("%n")
                 .optionListHeading("%nOptions:%n")
@@ -49,6 +58,15 @@ final class CliOptions {
                 .arity("0")
                 .description("Only the result: no inputs, no findings.")
                 .build());
+        spec.addOption(flag(NO_CONFIG, "Leave configuration files out (default: no)."));
+        spec.addOption(
+                flag(PRINT_CONFIG, "Say which options are in effect and where each comes from, and do nothing else."));
+        spec.addOption(OptionSpec.builder(SET_IN_FILE)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .hidden(true)
+                .build());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .arity("0")
@@ -63,13 +81,21 @@ final class CliOptions {
                 .build());
     }
 
+    /** Picocli takes a percent sign for the beginning of a format. */
+    private static String[] escaped(String... texts) {
+        return Stream.of(texts).map(t -> t.replace("%", "%%")).toArray(String[]::new);
+    }
+
     static OptionSpec one(String name, String label, String... description) {
-        return OptionSpec.builder(name)
+        OptionSpec.Builder option = OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
-                .description(description)
-                .build();
+                .description(escaped(description));
+        if (WORDS.matcher(label).matches()) {
+            option.completionCandidates(List.of(label.split("\\|")));
+        }
+        return option.build();
     }
 
     static OptionSpec many(String name, String label, String... description) {
@@ -78,7 +104,7 @@ final class CliOptions {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
@@ -86,7 +112,7 @@ final class CliOptions {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
@@ -98,19 +124,24 @@ final class CliOptions {
                 .auxiliaryTypes(String.class)
                 .arity("1..*")
                 .required(true)
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
     /** Exactly one argument that is no option. */
     static PositionalParamSpec argument(String label, String... description) {
+        return argumentAt(0, label, description);
+    }
+
+    /** One argument at its place. */
+    static PositionalParamSpec argumentAt(int index, String label, String... description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(String.class)
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("1")
                 .required(true)
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
@@ -125,6 +156,7 @@ final class CliOptions {
         spec.addOption(one("--plan", "FILE-OR-UID", "Use this plan where there are several."));
         spec.addOption(one("--reference-dose", "GY", "Dose that a RELATIVE dose value of 1 stands for."));
         spec.addOption(one("--fractions", "N", "Number of fractions of the course, where the plan does not say it."));
+        DryRun.addTo(spec);
     }
 
     static CaseRequest caseRequest(ParseResult parsed, DoseNeed need) {
@@ -229,7 +261,7 @@ final class CliOptions {
     static String[] footer(String... examples) {
         Stream.Builder<String> lines = Stream.builder();
         lines.add("Examples:");
-        for (String e : examples) {
+        for (String e : escaped(examples)) {
             lines.add("  " + e);
         }
         lines.add("");

@@ -57,6 +57,9 @@ final class CompareVerb implements Verb {
                 CliOptions.positiveNumber(parsed, PERCENT).orElse(Tolerance.USUAL.percent()),
                 CliOptions.positiveNumber(parsed, DOSE).orElse(Tolerance.USUAL.doseGy()));
         TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         StoredComparison result = PlanCheck.compareStored(
                 plan, CliOptions.texts(parsed, "--structure"), tolerance, ModelFlags.of(parsed));
         outputs.write(terminal, result.inputs(), result);

@@ -47,7 +47,7 @@ final class DvhVerb implements Verb {
         CommandSpec spec = CliOptions.command(
                 "dvh",
                 "Volumes and dose-volume metrics of structures.",
-                "Metrics are written as in TG-263: D0.035cc[Gy], D95%%[Gy], V10Gy[cc], V10Gy[%%], CV10Gy[cc], Max[Gy],"
+                "Metrics are written as in TG-263: D0.035cc[Gy], D95%[Gy], V10Gy[cc], V10Gy[%], CV10Gy[cc], Max[Gy],"
                         + " Mean[Gy], Min[Gy]. Without a dose, only volumes.");
         CliOptions.addCase(spec);
         spec.addOption(CliOptions.many("--structure", "NAME", "Only this structure (repeatable; default: all)."));
@@ -85,6 +85,9 @@ final class DvhVerb implements Verb {
         DoseVolumes.Request request = DoseVolumes.Request.of(
                 names, metrics, curve ? OptionalDouble.of(bin.orElse(USUAL_BIN_GY)) : OptionalDouble.empty());
         TreatmentCase plan = CaseInput.read(parsed, DoseNeed.IF_PRESENT, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         DoseVolumes result = PlanCheck.doseVolumes(plan, request, ModelFlags.of(parsed));
         outputs.write(terminal, result.inputs(), new Measured(result, plan, PlotOption.isAsked(parsed)));
         boolean complete = names.isEmpty() || result.structures().stream().allMatch(s -> isComplete(s, curve));

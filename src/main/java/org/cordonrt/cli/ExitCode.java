@@ -39,7 +39,7 @@ enum ExitCode {
     /** The code for a refusal. */
     static ExitCode of(IssueCode code) {
         return switch (code) {
-            case USAGE, METRIC_SYNTAX, CONSTRAINT_SET_UNKNOWN, OUTPUT_UNWRITABLE -> USAGE;
+            case USAGE, CONFIG_FILE, METRIC_SYNTAX, CONSTRAINT_SET_UNKNOWN, OUTPUT_UNWRITABLE -> USAGE;
             default -> INPUT;
         };
     }

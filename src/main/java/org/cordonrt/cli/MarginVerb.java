@@ -82,6 +82,9 @@ final class MarginVerb implements Verb {
                 profile,
                 CliOptions.has(parsed, SURFACES));
         TreatmentCase plan = CaseInput.read(parsed, profile ? DoseNeed.IF_PRESENT : DoseNeed.NONE, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         Margins result = PlanCheck.margins(plan, request, ModelOptions.defaults());
         outputs.write(terminal, result.inputs(), new Measured(result, plan, PlotOption.isAsked(parsed)));
         return ExitCode.OK;

@@ -77,6 +77,9 @@ final class ReirradiationVerb implements Verb {
         Optional<LocalDate> on = CliOptions.text(parsed, ON).map(t -> PriorOption.date(t, ON));
         ReirradiationOptions options = options(parsed);
         TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
+        if (DryRun.isAsked(parsed)) {
+            return DryRun.show(plan, parsed, terminal);
+        }
         List<InputFile> inputs = new ArrayList<>();
         List<Issue> before = new ArrayList<>();
         List<PriorCourse> courses = priors.stream()

@@ -1,6 +1,8 @@
 package org.cordonrt.cli;
 
 import java.util.List;
+import org.cordonrt.constraint.Similar;
+import org.cordonrt.issue.CordonException;
 
 /**
  * Which verb was asked for, with its arguments.
@@ -27,7 +29,15 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "selftest",
             "phantom spine",
             "phantom list",
-            "phantom analytic");
+            "phantom analytic",
+            "diff",
+            "completion",
+            "man");
+
+    /** All verbs as the user writes them, those of two words with both. */
+    static List<String> names() {
+        return NAMES;
+    }
 
     static VerbCall of(List<String> args) {
         String first = args.get(0);
@@ -47,7 +57,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
                 .toList();
     }
 
-    private static Verb verb(String name) {
+    static Verb verb(String name) {
         return switch (name) {
             case "check" -> new CheckVerb();
             case "batch" -> new BatchVerb();
@@ -64,9 +74,19 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "phantom spine" -> new PhantomSpineVerb();
             case "phantom list" -> new PhantomListVerb();
             case "phantom analytic" -> new PhantomAnalyticVerb();
-            default ->
-                throw CliOptions.usage("'" + name + "' is not a verb of cordon; there are: " + String.join(", ", NAMES)
-                        + " (cordon --help)");
+            case "diff" -> new DiffVerb();
+            case "completion" -> new CompletionVerb();
+            case "man" -> new ManVerb();
+            default -> throw unknown(name);
         };
+    }
+
+    static CordonException unknown(String name) {
+        List<String> like = Similar.to(name, NAMES);
+        return CliOptions.usage("'" + name + "' is not a verb of cordon; "
+                + (like.isEmpty()
+                        ? "there are: " + String.join(", ", NAMES)
+                        : "did you mean " + String.join(" or ", like) + "?")
+                + " (cordon --help)");
     }
 }

@@ -32,24 +32,40 @@ final class BlendCourse {
      * @param slope1 at the second
      */
     static BlendCourse of(double[] spans, double slope0, double slope1) {
-        double a0 = area(spans, 0);
-        double half = area(spans, 0.5);
-        double a1 = area(spans, 1);
+        // Sums of cross products at the start, at the end, and mixed: the area of the blend is a parabola.
+        double first = 0;
+        double second = 0;
+        double mixed = 0;
+        double ox = spans[0];
+        double oy = spans[1];
+        double ux = spans[2];
+        double uy = spans[3];
+        double px = 0;
+        double py = 0;
+        double qx = 0;
+        double qy = 0;
+        for (int i = 4; i < spans.length; i += 4) {
+            double rx = spans[i] - ox;
+            double ry = spans[i + 1] - oy;
+            double sx = spans[i + 2] - ux;
+            double sy = spans[i + 3] - uy;
+            first += px * ry - rx * py;
+            second += qx * sy - sx * qy;
+            mixed += px * sy - sx * py + (qx * ry - rx * qy);
+            px = rx;
+            py = ry;
+            qx = sx;
+            qy = sy;
+        }
+        double a0 = first / 2;
+        double half = (first + second + mixed) / 8;
+        double a1 = second / 2;
         double weight = 1 - Math.min(a0, a1) / Math.max(a0, a1);
-        // The area of the blend is a parabola; where it is not monotone it does not tell how far to go.
+        // Where that is not monotone it does not tell how far to go.
         double start = -3 * a0 + 4 * half - a1;
         double end = a0 - 4 * half + 3 * a1;
         boolean usable = weight > 0 && start * (a1 - a0) > 0 && end * (a1 - a0) > 0;
         return usable ? new BlendCourse(weight, a0, half, a1, slope0, slope1) : STEADY;
-    }
-
-    private static double area(double[] spans, double s) {
-        double[] ring = new double[spans.length / 2];
-        for (int i = 0; i < spans.length; i += 4) {
-            ring[i / 2] = (1 - s) * spans[i] + s * spans[i + 2];
-            ring[i / 2 + 1] = (1 - s) * spans[i + 1] + s * spans[i + 3];
-        }
-        return Rings.area(ring);
     }
 
     /** The fraction of the gap, from 0 to 1, at which a part {@code s} of the way is done. */

@@ -37,4 +37,11 @@ public record PlaneFrame(Point3 u, Point3 v, Point3 w) {
     public Point3 point(double a, double b, double c) {
         return u.times(a).plus(v.times(b)).plus(w.times(c));
     }
+
+    /** Writes that point's x, y and z to {@code out[o]} and after. */
+    void point(double a, double b, double c, double[] out, int o) {
+        out[o] = u.x() * a + v.x() * b + w.x() * c;
+        out[o + 1] = u.y() * a + v.y() * b + w.y() * c;
+        out[o + 2] = u.z() * a + v.z() * b + w.z() * c;
+    }
 }

@@ -7,17 +7,26 @@ import java.util.List;
  * outer rings run counter-clockwise, holes clockwise. Immutable and thread-safe.
  */
 public final class PlaneRegion {
+    /** What shares less may only touch, which takes a closer look. */
+    private static final double CLEARLY_MM2 = 1e-4;
+
     private final double[][] rings;
     private final boolean crossing;
+    private final boolean repeating;
     private final double areaMm2;
     private final double minX;
     private final double minY;
     private final double maxX;
     private final double maxY;
 
-    PlaneRegion(double[][] rings, boolean crossing) {
+    /**
+     * @param crossing whether the rings are trapezoids
+     * @param repeating whether an edge may run back along another one, exactly or nearly
+     */
+    PlaneRegion(double[][] rings, boolean crossing, boolean repeating) {
         this.rings = rings;
         this.crossing = crossing;
+        this.repeating = repeating;
         double area = 0;
         double x0 = Double.POSITIVE_INFINITY;
         double y0 = Double.POSITIVE_INFINITY;
@@ -56,7 +65,7 @@ public final class PlaneRegion {
      */
     static PlaneRegion covered(List<double[]> rings) {
         if (rings.size() == 1 && RingCrossing.isSimple(rings.get(0)) && Rings.area(rings.get(0)) > 0) {
-            return new PlaneRegion(new double[][] {rings.get(0)}, false);
+            return new PlaneRegion(new double[][] {rings.get(0)}, false, true);
         }
         return new EvenOddSweep(rings, true).region();
     }
@@ -73,6 +82,34 @@ public final class PlaneRegion {
             copy[i] = rings[i].clone();
         }
         return copy;
+    }
+
+    /** A copy of the edges of all rings in their order: x and y of the beginning and of the end of each, in mm. */
+    public double[] toEdges() {
+        int n = 0;
+        for (double[] ring : rings) {
+            n += ring.length / 2;
+        }
+        double[] edges = new double[4 * n];
+        int o = 0;
+        for (double[] ring : rings) {
+            for (int i = 0; i < ring.length; i += 2) {
+                int next = i + 2 < ring.length ? i + 2 : 0;
+                edges[o++] = ring[i];
+                edges[o++] = ring[i + 1];
+                edges[o++] = ring[next];
+                edges[o++] = ring[next + 1];
+            }
+        }
+        return edges;
+    }
+
+    /**
+     * Whether an edge may run back along another one, exactly as the sides of trapezoids do, or less than 1e-6 mm beside
+     * it as a keyhole channel may.
+     */
+    public boolean mayRepeatEdges() {
+        return repeating;
     }
 
     /**
@@ -94,7 +131,13 @@ public final class PlaneRegion {
                 && Math.min(maxY, other.maxY) > Math.max(minY, other.minY))) {
             return 0;
         }
-        return TrapezoidOverlap.areaMm2(toTrapezoids(), other.toTrapezoids());
+        double area = RegionOverlap.areaMm2(
+                rings,
+                other.rings,
+                Math.max(minY, other.minY),
+                Math.min(maxY, other.maxY),
+                (Math.max(minX, other.minX) + Math.min(maxX, other.maxX)) / 2);
+        return area > CLEARLY_MM2 ? area : TrapezoidOverlap.areaMm2(toTrapezoids(), other.toTrapezoids());
     }
 
     /** Whether contours crossed or touched, so that the rings are trapezoids instead of the contours themselves. */

@@ -36,20 +36,19 @@ final class RingAlignment {
     private int[] pathJ = new int[0];
 
     // x, y on the first and x, y on the second ring
-    private double[] spans;
+    private double[] spans = new double[0];
     private int count;
 
-    private RingAlignment(double[] p, double[] q) {
+    private RingAlignment(double[] p, RingMoments mp, double[] q, RingMoments mq) {
         this.p = p;
         this.q = q;
-        mp = RingMoments.of(p);
-        mq = RingMoments.of(q);
-        double areaP = Math.abs(Rings.area(p));
-        double areaQ = Math.abs(Rings.area(q));
+        this.mp = mp;
+        this.mq = mq;
+        double areaP = Math.abs(mp.areaMm2());
+        double areaQ = Math.abs(mq.areaMm2());
         boolean similar = Math.min(areaP, areaQ) >= SIMILAR * Math.max(areaP, areaQ);
         stretchX = similar || !(mq.spreadX() > 0) ? 1 : mp.spreadX() / mq.spreadX();
         stretchY = similar || !(mq.spreadY() > 0) ? 1 : mp.spreadY() / mq.spreadY();
-        spans = new double[4 * (p.length + q.length) / 2 + 8];
     }
 
     /**
@@ -57,14 +56,15 @@ final class RingAlignment {
      *
      * @return x, y on the first ring and x, y on its partner on the second, and so on
      */
-    static double[] spans(double[] p, double[] q) {
+    static double[] spans(double[] p, RingMoments mp, double[] q, RingMoments mq) {
         // Always from the larger to the smaller, so that a patient lying head down has the same partners.
-        boolean swap = Math.abs(Rings.area(q)) > Math.abs(Rings.area(p));
-        RingAlignment a = swap ? new RingAlignment(q, p) : new RingAlignment(p, q);
-        if (!a.inStep()) {
+        boolean swap = Math.abs(mq.areaMm2()) > Math.abs(mp.areaMm2());
+        RingAlignment a = swap ? new RingAlignment(q, mq, p, mp) : new RingAlignment(p, mp, q, mq);
+        double[] spans = a.inStep();
+        if (spans.length == 0) {
             a.align();
+            spans = Arrays.copyOf(a.spans, a.count);
         }
-        double[] spans = Arrays.copyOf(a.spans, a.count);
         for (int i = 0; swap && i < spans.length; i += 4) {
             double x = spans[i];
             double y = spans[i + 1];
@@ -76,25 +76,31 @@ final class RingAlignment {
         return spans;
     }
 
-    private boolean inStep() {
+    /** The namesakes, if the rings were drawn in step; empty if not. */
+    private double[] inStep() {
         if (p.length != q.length) {
-            return false;
+            return new double[0];
         }
         double limit = IN_STEP * Math.hypot(mp.spreadX(), mp.spreadY());
         for (int i = 0; i < p.length; i += 2) {
             double dx = p[i] - mp.x() - (q[i] - mq.x()) * stretchX;
             double dy = p[i + 1] - mp.y() - (q[i + 1] - mq.y()) * stretchY;
             if (!(dx * dx + dy * dy <= limit * limit)) {
-                return false;
+                return new double[0];
             }
         }
+        double[] pairs = new double[2 * p.length];
         for (int i = 0; i < p.length; i += 2) {
-            add(p[i], p[i + 1], q[i], q[i + 1]);
+            pairs[2 * i] = p[i];
+            pairs[2 * i + 1] = p[i + 1];
+            pairs[2 * i + 2] = q[i];
+            pairs[2 * i + 3] = q[i + 1];
         }
-        return true;
+        return pairs;
     }
 
     private void align() {
+        spans = new double[2 * (p.length + q.length) + 8];
         RingSampling sp = new RingSampling(p);
         RingSampling sq = new RingSampling(q);
         double[] start = new double[2];

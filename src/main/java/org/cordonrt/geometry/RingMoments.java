@@ -1,7 +1,10 @@
 package org.cordonrt.geometry;
 
-/** Where a ring lies and how far it spreads: centroid of its area, and root mean square distance of its outline in x and y. */
-record RingMoments(double x, double y, double spreadX, double spreadY) {
+/**
+ * Where a ring lies and how far it spreads: centroid of its area, root mean square distance of its outline in x and y, and
+ * its area, positive when it runs counter-clockwise.
+ */
+record RingMoments(double x, double y, double spreadX, double spreadY, double areaMm2) {
     static RingMoments of(double[] ring) {
         int n = ring.length;
         double ox = ring[0];
@@ -39,6 +42,6 @@ record RingMoments(double x, double y, double spreadX, double spreadY) {
         // A ring without area has no centroid of area; the middle of its outline does as well.
         boolean flat = !(Math.abs(area2) > 1e-9 * length * length);
         return new RingMoments(
-                ox + (flat ? mx : sx / (3 * area2)), oy + (flat ? my : sy / (3 * area2)), spreadX, spreadY);
+                ox + (flat ? mx : sx / (3 * area2)), oy + (flat ? my : sy / (3 * area2)), spreadX, spreadY, area2 / 2);
     }
 }

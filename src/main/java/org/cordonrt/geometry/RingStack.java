@@ -44,6 +44,21 @@ record RingStack(
         return ring;
     }
 
+    /** The ring at a height in space, x, y, z each; its first point follows the last again. */
+    double[] rowAt(PlaneFrame frame, double height) {
+        double s = blendAt(height);
+        int n = spans.length / 4;
+        double[] row = new double[3 * (n + 1)];
+        for (int i = 0; i < n; i++) {
+            int o = hole ? n - 1 - i : i;
+            double a = (1 - s) * spans[4 * i] + s * spans[4 * i + 2];
+            double b = (1 - s) * spans[4 * i + 1] + s * spans[4 * i + 3];
+            frame.point(a, b, height, row, 3 * o);
+        }
+        System.arraycopy(row, 0, row, 3 * n, 3);
+        return row;
+    }
+
     private double blendAt(double height) {
         int k = Arrays.binarySearch(heightMm, height);
         if (k >= 0) {

@@ -12,13 +12,19 @@ final class RingStray {
 
     /**
      * @param spans the partners, as in {@link RingStack}
+     */
+    static boolean mayStray(RingLinks.Link link, double[] spans) {
+        return RingStack.longestWay(spans) > 2 * ALLOWED_MM
+                && !(Rings.isStar(link.lower()) && Rings.isStar(link.upper()));
+    }
+
+    /**
+     * Whether it does.
+     *
      * @param lower what is inside on the lower plane
      * @param upper what is inside on the upper plane
      */
-    static boolean strays(RingLinks.Link link, double[] spans, PlaneRegion lower, PlaneRegion upper) {
-        if (RingStack.longestWay(spans) <= 2 * ALLOWED_MM || Rings.isStar(link.lower()) && Rings.isStar(link.upper())) {
-            return false;
-        }
+    static boolean strays(double[] spans, PlaneRegion lower, PlaneRegion upper) {
         for (int i = 0; i < spans.length; i += 4) {
             double x = (spans[i] + spans[i + 2]) / 2;
             double y = (spans[i + 1] + spans[i + 3]) / 2;

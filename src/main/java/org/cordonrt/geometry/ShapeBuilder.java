@@ -88,8 +88,10 @@ final class ShapeBuilder {
         ShapePlane low = planes.get(k);
         ShapePlane high = planes.get(k + 1);
         for (RingLinks.Link link : outerLinks.get(k).links()) {
-            double[] spans = RingAlignment.spans(link.lower(), link.upper());
-            if (RingStray.strays(link, spans, low.region(), high.region())) {
+            double[] spans = RingAlignment.spans(
+                    link.lower(), moments(link.lower(), low.outer(), low.outerMoments(), link.lowerIndex()),
+                    link.upper(), moments(link.upper(), high.outer(), high.outerMoments(), link.upperIndex()));
+            if (RingStray.mayStray(link, spans) && RingStray.strays(spans, low.region(), high.region())) {
                 steps(k, link, false, stacks);
             } else {
                 double slopeLow = link.whole() ? slope(k, link.lowerIndex()) : 0;
@@ -98,15 +100,24 @@ final class ShapeBuilder {
             }
         }
         for (RingLinks.Link link : holeLinks.get(k).links()) {
-            double[] spans = RingAlignment.spans(link.lower(), link.upper());
-            PlaneRegion lower = PlaneRegion.evenOdd(List.of(link.lower()));
-            PlaneRegion upper = PlaneRegion.evenOdd(List.of(link.upper()));
-            if (RingStray.strays(link, spans, lower, upper)) {
+            double[] spans = RingAlignment.spans(
+                    link.lower(), moments(link.lower(), low.holes(), low.holeMoments(), link.lowerIndex()),
+                    link.upper(), moments(link.upper(), high.holes(), high.holeMoments(), link.upperIndex()));
+            if (RingStray.mayStray(link, spans)
+                    && RingStray.strays(
+                            spans,
+                            PlaneRegion.evenOdd(List.of(link.lower())),
+                            PlaneRegion.evenOdd(List.of(link.upper())))) {
                 steps(k, link, true, stacks);
             } else {
                 stacks.add(loft(k, spans, false, 0, 0, true));
             }
         }
+    }
+
+    /** Of a ring that is one of a plane's, or a part of it. */
+    private static RingMoments moments(double[] ring, List<double[]> rings, List<RingMoments> known, int index) {
+        return ring == rings.get(index) ? known.get(index) : RingMoments.of(ring);
     }
 
     /** Both rings half-way, as slabs. */
@@ -163,7 +174,7 @@ final class ShapeBuilder {
     }
 
     private double area(int k, int ring) {
-        return Rings.area(planes.get(k).outer().get(ring));
+        return planes.get(k).outerMoments().get(ring).areaMm2();
     }
 
     private int next(int k, int ring) {
@@ -241,8 +252,8 @@ final class ShapeBuilder {
             return new double[2];
         }
         int step = upward ? -1 : 1;
-        RingMoments here = RingMoments.of(planes.get(k).outer().get(ring));
-        RingMoments inside = RingMoments.of(planes.get(k + step).outer().get(inner));
+        RingMoments here = planes.get(k).outerMoments().get(ring);
+        RingMoments inside = planes.get(k + step).outerMoments().get(inner);
         double gap = gap(upward ? k - 1 : k);
         return new double[] {(here.x() - inside.x()) / gap, (here.y() - inside.y()) / gap};
     }

@@ -10,8 +10,16 @@ import java.util.List;
  * @param region what the contours bound
  * @param outer rings around parts, counter-clockwise
  * @param holes rings around holes, counter-clockwise too
+ * @param outerMoments of the outer rings
+ * @param holeMoments of the rings around holes
  */
-record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, List<double[]> holes) {
+record ShapePlane(
+        double heightMm,
+        PlaneRegion region,
+        List<double[]> outer,
+        List<double[]> holes,
+        List<RingMoments> outerMoments,
+        List<RingMoments> holeMoments) {
     static ShapePlane of(double heightMm, PlaneRegion region) {
         List<double[]> outer = new ArrayList<>();
         List<double[]> holes = new ArrayList<>();
@@ -22,7 +30,13 @@ record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, Lis
                 holes.add(Rings.reversed(ring));
             }
         }
-        return new ShapePlane(heightMm, region, outer, holes);
+        return new ShapePlane(
+                heightMm,
+                region,
+                outer,
+                holes,
+                outer.stream().map(RingMoments::of).toList(),
+                holes.stream().map(RingMoments::of).toList());
     }
 
     /** The outer ring that a hole lies in; -1 when rounding hides it. */
@@ -31,7 +45,9 @@ record ShapePlane(double heightMm, PlaneRegion region, List<double[]> outer, Lis
         for (int i = 0; i < outer.size(); i++) {
             double[] ring = outer.get(i);
             if (Rings.windingNumber(ring, hole[0], hole[1]) > 0
-                    && (owner < 0 || Rings.area(ring) < Rings.area(outer.get(owner)))) {
+                    && (owner < 0
+                            || outerMoments.get(i).areaMm2()
+                                    < outerMoments.get(owner).areaMm2())) {
                 owner = i;
             }
         }

@@ -14,6 +14,8 @@ import org.cordonrt.check.Margin;
 import org.cordonrt.check.OrderedTasks;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.StructureMatch;
+import org.cordonrt.issue.Issue;
+import org.cordonrt.plan.CtVolume;
 import org.cordonrt.plan.TreatmentCase;
 
 /** Makes {@link Illustrations}. Stateless; the same input gives the same result for any number of threads. */
@@ -21,14 +23,21 @@ public final class Illustrator {
     private static final double[] BINS_GY = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5};
 
     private static final int MOST_STEPS = 250;
+    private static final double BEYOND_TARGET_MM = 10;
 
     private Illustrator() {}
+
+    /** Without CT. */
+    public static Illustrations of(TreatmentCase plan, Assessment found) {
+        return of(plan, found, Optional.empty());
+    }
 
     /**
      * @param plan the case that was assessed
      * @param found its assessment
+     * @param ct a background for the slices, in the frame of reference of the structures
      */
-    public static Illustrations of(TreatmentCase plan, Assessment found) {
+    public static Illustrations of(TreatmentCase plan, Assessment found, Optional<CtVolume> ct) {
         CaseDetail detail = CaseDetail.of(plan, found);
         List<StructureMatch> cord =
                 found.cord().map(AssessedStructure::match).stream().toList();
@@ -36,8 +45,15 @@ public final class Illustrator {
                 .filter(s -> s.isUsed() && s.match().kind().isTarget())
                 .map(AssessedStructure::match)
                 .toList();
-        List<GapProfile> profiles = detail.profiles(cord, targets);
-        return new Illustrations(curves(plan, found, detail), profiles, Optional.empty(), List.of());
+        List<GapProfile> profiles = detail.profiles(cord, targets, BEYOND_TARGET_MM);
+        List<Issue> issues = new ArrayList<>();
+        List<SliceView> views = new SliceViews(found, detail, plan.dose()).make(ct, issues);
+        return new Illustrations(
+                curves(plan, found, detail),
+                profiles,
+                plan.dose().flatMap(d -> DosePath.of(found, detail, d)),
+                views,
+                issues);
     }
 
     private static List<StructureCurve> curves(TreatmentCase plan, Assessment found, CaseDetail detail) {

@@ -1,5 +1,8 @@
 package org.cordonrt.illustration;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** A row of numbers. Immutable. */
 public final class Samples {
     private final double[] values;
@@ -24,5 +27,20 @@ public final class Samples {
     /** A copy. */
     public double[] toArray() {
         return values.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Samples s && Arrays.equals(values, s.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values);
     }
 }

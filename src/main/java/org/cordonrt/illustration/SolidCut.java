@@ -7,6 +7,7 @@ import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidModel;
+import org.cordonrt.geometry.SurfaceStrip;
 import org.cordonrt.plan.Point3;
 
 /** Cuts a solid's surface with a plane. */
@@ -96,7 +97,7 @@ final class SolidCut {
             if (meets(box, surface.frame(), normal, plane.depthMm(), plane.depthMm())
                     && meets(box, surface.frame(), right, plane.leftMm(), plane.leftMm() + plane.sizeMm())
                     && meets(box, surface.frame(), down, plane.topMm(), plane.topMm() + plane.sizeMm())) {
-                cut(surface.patch(i).corners(), plane, chains);
+                surface.patch(i).strips().forEach(s -> cut(s, plane, chains));
             }
         }
         return new Cut(chains.lines(), false);
@@ -116,12 +117,28 @@ final class SolidCut {
         return least <= high && most >= low;
     }
 
-    private static void cut(double[] corners, ViewPlane plane, LineChains chains) {
+    private static void cut(SurfaceStrip strip, ViewPlane plane, LineChains chains) {
         double[] ends = new double[4];
-        for (int q = 0; q < corners.length; q += CORNERS) {
-            cut(corners, q, q + 3, q + 6, plane, chains, ends);
-            cut(corners, q, q + 6, q + 9, plane, chains, ends);
+        double[] corners = new double[CORNERS];
+        for (int q = 0; q < 3 * strip.size(); q += 3) {
+            double[] low = strip.lower();
+            double[] high = strip.upper();
+            // Cut along the shorter diagonal, as the surface is.
+            boolean rising = distance2(low, q, high, q + 3) <= distance2(low, q + 3, high, q);
+            System.arraycopy(low, rising ? q : q + 3, corners, 0, 3);
+            System.arraycopy(rising ? low : high, q + 3, corners, 3, 3);
+            System.arraycopy(high, rising ? q + 3 : q, corners, 6, 3);
+            System.arraycopy(rising ? high : low, q, corners, 9, 3);
+            cut(corners, 0, 3, 6, plane, chains, ends);
+            cut(corners, 0, 6, 9, plane, chains, ends);
         }
+    }
+
+    private static double distance2(double[] a, int i, double[] b, int j) {
+        double x = a[i] - b[j];
+        double y = a[i + 1] - b[j + 1];
+        double z = a[i + 2] - b[j + 2];
+        return x * x + y * y + z * z;
     }
 
     private static void cut(double[] c, int i, int j, int k, ViewPlane plane, LineChains chains, double[] ends) {

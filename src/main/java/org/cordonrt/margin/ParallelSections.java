@@ -19,7 +19,7 @@ final class ParallelSections implements SectionSearch {
     @Override
     public Station at(Slab slab, double heightMm, boolean onPlane) {
         PlaneRegion region = slab.region();
-        RegionEdges edges = new RegionEdges(region.toRings());
+        RegionEdges edges = new RegionEdges(region);
         int start = Arrays.binarySearch(other.lowMm, heightMm);
         start = start >= 0 ? start : Math.max(0, -start - 2);
         Best best = new Best(region, edges, heightMm);

@@ -25,7 +25,7 @@ final class RegionDistance {
         this.b = b;
         best2 = limit2;
         best = Math.sqrt(limit2);
-        if (BoxTree.distance2(a.tree(), 1, b.tree(), 1) < best2) {
+        if (RegionEdges.boxes2(a, 1, b, 1) < best2) {
             descend(1, 1);
             // Boundaries apart: one region may still lie inside the other.
             if (best2 > 0) {
@@ -77,8 +77,8 @@ final class RegionDistance {
 
     private void aPartInside(RegionEdges inner, RegionEdges outer) {
         for (int e : inner.partStarts()) {
-            double px = inner.x[e];
-            double py = inner.y[e];
+            double px = inner.ends[RegionEdges.EDGE * e];
+            double py = inner.ends[RegionEdges.EDGE * e + 1];
             if (outer.contains(px, py)) {
                 take(0, px, py, px, py);
                 return;
@@ -87,11 +87,9 @@ final class RegionDistance {
     }
 
     private void descend(int i, int j) {
-        BoxTree s = a.tree();
-        BoxTree t = b.tree();
-        if (s.isLeaf(i) && t.isLeaf(j)) {
+        if (a.isLeaf(i) && b.isLeaf(j)) {
             leaves(i, j);
-        } else if (t.isLeaf(j) || !s.isLeaf(i) && s.extent(i) >= t.extent(j)) {
+        } else if (b.isLeaf(j) || !a.isLeaf(i) && a.extent(i) >= b.extent(j)) {
             both(2 * i, j, 2 * i + 1, j);
         } else {
             both(i, 2 * j, i, 2 * j + 1);
@@ -99,8 +97,8 @@ final class RegionDistance {
     }
 
     private void both(int i1, int j1, int i2, int j2) {
-        double d1 = BoxTree.distance2(a.tree(), i1, b.tree(), j1);
-        double d2 = BoxTree.distance2(a.tree(), i2, b.tree(), j2);
+        double d1 = RegionEdges.boxes2(a, i1, b, j1);
+        double d2 = RegionEdges.boxes2(a, i2, b, j2);
         if (d1 <= d2) {
             visit(d1, i1, j1);
             visit(d2, i2, j2);
@@ -117,27 +115,37 @@ final class RegionDistance {
     }
 
     private void leaves(int i, int j) {
-        for (int e = a.tree().firstItem(i); e < a.tree().endItem(i); e++) {
-            if (BoxTree.itemToNode2(a.tree(), e, b.tree(), j) < best2) {
-                for (int f = b.tree().firstItem(j); f < b.tree().endItem(j); f++) {
-                    double boxes2 = BoxTree.itemToItem2(a.tree(), e, b.tree(), f);
-                    if (boxes2 < best2) {
-                        edges(e, f, boxes2 == 0);
-                    }
-                }
-            }
+        boolean mayCross = RegionEdges.boxes2(a, i, b, j) == 0;
+        runs(a.firstItem(i), a.endItem(i), b.firstItem(j), b.endItem(j), mayCross);
+    }
+
+    /** Halves runs that may hold something nearer, down to single edges. */
+    private void runs(int a0, int a1, int b0, int b1, boolean mayCross) {
+        if (RegionEdges.runsApart(a, a0, a1, b, b0, b1, best)) {
+            return;
+        }
+        if (a1 - a0 == 1 && b1 - b0 == 1) {
+            edges(RegionEdges.EDGE * a0, RegionEdges.EDGE * b0, mayCross);
+        } else if (a1 - a0 >= b1 - b0) {
+            int middle = (a0 + a1) / 2;
+            runs(a0, middle, b0, b1, mayCross);
+            runs(middle, a1, b0, b1, mayCross);
+        } else {
+            int middle = (b0 + b1) / 2;
+            runs(a0, a1, b0, middle, mayCross);
+            runs(a0, a1, middle, b1, mayCross);
         }
     }
 
     private void edges(int e, int f, boolean mayCross) {
-        double px = a.x[e];
-        double py = a.y[e];
-        double ux = a.endX[e] - px;
-        double uy = a.endY[e] - py;
-        double qx = b.x[f];
-        double qy = b.y[f];
-        double vx = b.endX[f] - qx;
-        double vy = b.endY[f] - qy;
+        double px = a.ends[e];
+        double py = a.ends[e + 1];
+        double ux = a.ends[e + 2] - px;
+        double uy = a.ends[e + 3] - py;
+        double qx = b.ends[f];
+        double qy = b.ends[f + 1];
+        double vx = b.ends[f + 2] - qx;
+        double vy = b.ends[f + 3] - qy;
         double wx = px - qx;
         double wy = py - qy;
         if (mayCross) {

@@ -88,7 +88,7 @@ final class SlabStack {
     RegionEdges edges(int i) {
         RegionEdges known = edges[i];
         if (known == null) {
-            known = new RegionEdges(regions.get(i).toRings());
+            known = new RegionEdges(regions.get(i));
             edges[i] = known;
         }
         return known;

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * best so far are searched, from where flat contours are nearest outwards. One search each; not thread-safe.
  */
 final class SurfaceDistance {
+    /** Of so many patches one is searched first. */
+    private static final int SAMPLE = 16;
+
     private final ShapeSurface a;
     private final ShapeSurface b;
-    private final SurfaceChunks chunksA;
-    private final SurfaceChunks chunksB;
-    private final QuadSearch search = new QuadSearch();
+    private final SurfaceTrees treesA;
+    private final SurfaceTrees treesB;
+    private final StripSearch search = new StripSearch();
 
     SurfaceDistance(ShapeSurface a, ShapeSurface b) {
         this.a = a;
         this.b = b;
-        chunksA = new SurfaceChunks(a);
-        chunksB = new SurfaceChunks(b);
+        treesA = new SurfaceTrees(a);
+        treesB = new SurfaceTrees(b);
     }
 
     /** @param known two points of the bodies and their distance, which the search then need not exceed */
@@ -45,50 +48,70 @@ final class SurfaceDistance {
     }
 
     private Nearest search() {
-        double[] boxesA = chunksA.boxes();
-        double[] boxesB = chunksB.boxes();
-        int m = chunksA.patches();
-        int n = chunksB.patches();
+        double[] boxesA = treesA.boxes();
+        int m = treesA.patches();
         double[] rowBound = new double[m];
-        long[] order = new long[m];
-        Point3 start = search.nearest().onFirst();
-        double[] here = {start.x(), start.y(), start.z(), start.x(), start.y(), start.z()};
         for (int i = 0; i < m; i++) {
             rowBound[i] = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < n; j++) {
-                rowBound[i] = Math.min(rowBound[i], QuadChunks.boxes2(boxesA, 6 * i, boxesB, 6 * j));
+            for (int j = 0; j < treesB.patches(); j++) {
+                rowBound[i] = Math.min(rowBound[i], boxes2(i, j));
             }
-            // From where flat contours are nearest outwards. Non-negative floats sort like their bits.
-            float away = (float) QuadChunks.boxes2(boxesA, 6 * i, here, 0);
+        }
+        // A few all along first: the nearer the best so far is to the answer, the more is left out.
+        boolean[] done = new boolean[m];
+        for (int i = 0; i < m; i += SAMPLE) {
+            row(i, rowBound[i]);
+            done[i] = true;
+        }
+        // Then from there outwards. Non-negative floats sort like their bits.
+        Point3 start = search.nearest().onFirst();
+        double[] here = {start.x(), start.y(), start.z(), start.x(), start.y(), start.z()};
+        long[] order = new long[m];
+        for (int i = 0; i < m; i++) {
+            float away = (float) StripTree.boxes2(boxesA, SurfaceTrees.BOX * i, here, 0);
             order[i] = (long) Float.floatToRawIntBits(away) << 32 | i;
         }
         Arrays.sort(order);
-        long[] columns = new long[n];
         for (long key : order) {
             int i = (int) key;
-            if (rowBound[i] >= search.best2()) {
-                continue;
-            }
-            for (int j = 0; j < n; j++) {
-                float d2 = (float) QuadChunks.boxes2(boxesA, 6 * i, boxesB, 6 * j);
-                columns[j] = (long) Float.floatToRawIntBits(d2) << 32 | j;
-            }
-            Arrays.sort(columns);
-            for (long column : columns) {
-                int j = (int) column;
-                if (QuadChunks.boxes2(boxesA, 6 * i, boxesB, 6 * j) < search.best2()) {
-                    patches(i, j);
-                }
+            if (!done[i]) {
+                row(i, rowBound[i]);
             }
         }
         return search.nearest();
     }
 
+    private double boxes2(int i, int j) {
+        return StripTree.boxes2(treesA.boxes(), SurfaceTrees.BOX * i, treesB.boxes(), SurfaceTrees.BOX * j);
+    }
+
+    /** A patch of the first surface against all of the second, nearer ones first. */
+    private void row(int i, double bound) {
+        if (bound >= search.best2()) {
+            return;
+        }
+        long[] columns = new long[treesB.patches()];
+        int n = 0;
+        for (int j = 0; j < treesB.patches(); j++) {
+            double d2 = boxes2(i, j);
+            if (d2 < search.best2()) {
+                columns[n++] = (long) Float.floatToRawIntBits((float) d2) << 32 | j;
+            }
+        }
+        Arrays.sort(columns, 0, n);
+        for (int k = 0; k < n; k++) {
+            int j = (int) columns[k];
+            if (boxes2(i, j) < search.best2()) {
+                patches(i, j);
+            }
+        }
+    }
+
     private void patches(int i, int j) {
-        QuadChunks s = chunksA.patch(i);
-        QuadChunks t = chunksB.patch(j);
-        if (!s.isEmpty() && !t.isEmpty()) {
-            search.search(s, t);
+        for (StripTree s : treesA.patch(i)) {
+            for (StripTree t : treesB.patch(j)) {
+                search.search(s, t);
+            }
         }
     }
 }

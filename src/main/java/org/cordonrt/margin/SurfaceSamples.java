@@ -78,10 +78,10 @@ final class SurfaceSamples {
     }
 
     private void rings(PlaneRegion region, double height, double thicknessMm) {
-        RegionEdges edges = new RegionEdges(region.toRings());
-        for (int e = 0; e < edges.x.length; e++) {
-            double dx = edges.endX[e] - edges.x[e];
-            double dy = edges.endY[e] - edges.y[e];
+        double[] ends = new RegionEdges(region).ends;
+        for (int e = 0; e < ends.length; e += RegionEdges.EDGE) {
+            double dx = ends[e + 2] - ends[e];
+            double dy = ends[e + 3] - ends[e + 1];
             double length = Math.hypot(dx, dy);
             if (length == 0) {
                 continue;
@@ -92,7 +92,7 @@ final class SurfaceSamples {
             for (int i = 0; i < n; i++) {
                 double t = (i + 0.5) / n;
                 samples.add(new Sample(
-                        frame.point(edges.x[e] + t * dx, edges.y[e] + t * dy, height),
+                        frame.point(ends[e] + t * dx, ends[e + 1] + t * dy, height),
                         length / n * thicknessMm,
                         outward,
                         false));

@@ -1,27 +1,27 @@
 package org.cordonrt.margin;
 
 import java.util.Arrays;
+import java.util.List;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Section;
 import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.geometry.Slab;
+import org.cordonrt.geometry.SurfaceStrip;
 import org.cordonrt.plan.Point3;
 
 /** Cross-sections of one surface that runs on from plane to plane against another one. */
 final class SurfaceSections implements SectionSearch {
-    private static final int CORNERS = 4;
-
     private final ShapeSurface from;
     private final ShapeSurface to;
     private final boolean parallel;
-    private final SurfaceChunks chunks;
+    private final SurfaceTrees trees;
 
     SurfaceSections(ShapeSurface from, ShapeSurface to) {
         this.from = from;
         this.to = to;
         parallel = SlabStack.areParallel(from.frame(), to.frame());
-        chunks = new SurfaceChunks(to);
+        trees = new SurfaceTrees(to);
     }
 
     @Override
@@ -48,38 +48,32 @@ final class SurfaceSections implements SectionSearch {
                 return new Nearest(0, p, p);
             }
         }
-        QuadChunks flat = new QuadChunks(quads(region, height));
-        double[] boxes = chunks.boxes();
-        long[] order = new long[chunks.patches()];
+        List<StripTree> flat = SurfaceStrip.face(from.frame(), height, region.toTrapezoids()).stream()
+                .map(StripTree::new)
+                .toList();
+        double[] boxes = trees.boxes();
+        double[] distance2 = new double[trees.patches()];
+        long[] order = new long[trees.patches()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) Float.floatToRawIntBits((float) flat.toBox2(boxes, SurfaceChunks.BOX * i)) << 32 | i;
+            distance2[i] = Double.POSITIVE_INFINITY;
+            for (StripTree f : flat) {
+                distance2[i] = Math.min(distance2[i], f.toBox2(boxes, SurfaceTrees.BOX * i));
+            }
+            order[i] = (long) Float.floatToRawIntBits((float) distance2[i]) << 32 | i;
         }
         Arrays.sort(order);
-        QuadSearch search = new QuadSearch();
+        StripSearch search = new StripSearch();
         for (long key : order) {
             int i = (int) key;
-            if (flat.toBox2(boxes, SurfaceChunks.BOX * i) < search.best2()
-                    && !chunks.patch(i).isEmpty()) {
-                search.search(flat, chunks.patch(i));
+            if (distance2[i] < search.best2()) {
+                for (StripTree f : flat) {
+                    for (StripTree t : trees.patch(i)) {
+                        search.search(f, t);
+                    }
+                }
             }
         }
         return search.nearest();
-    }
-
-    /** The region laid flat at a height. */
-    private double[] quads(PlaneRegion region, double height) {
-        double[][] trapezoids = region.toTrapezoids();
-        double[] quads = new double[trapezoids.length * QuadChunks.CORNERS];
-        int next = 0;
-        for (double[] t : trapezoids) {
-            for (int c = 0; c < CORNERS; c++) {
-                Point3 p = from.frame().point(t[2 * c], t[2 * c + 1], height);
-                quads[next++] = p.x();
-                quads[next++] = p.y();
-                quads[next++] = p.z();
-            }
-        }
-        return quads;
     }
 
     private double inPlane(PlaneRegion region, double height) {
@@ -94,16 +88,14 @@ final class SurfaceSections implements SectionSearch {
         if (!(other.areaMm2() > 0)) {
             return Double.NaN;
         }
-        double[][] rings = region.toRings();
-        for (double[] ring : rings) {
-            for (int i = 0; i < ring.length; i += 2) {
-                Point3 p = from.frame().point(ring[i], ring[i + 1], height);
-                ring[i] = p.dot(own.u());
-                ring[i + 1] = p.dot(own.v());
-            }
+        RegionEdges a = new RegionEdges(region);
+        for (int i = 0; i < a.ends.length; i += 2) {
+            Point3 p = from.frame().point(a.ends[i], a.ends[i + 1], height);
+            a.ends[i] = p.dot(own.u());
+            a.ends[i + 1] = p.dot(own.v());
         }
-        RegionEdges a = new RegionEdges(rings);
-        RegionEdges b = new RegionEdges(other.toRings());
+        a = new RegionEdges(a.ends);
+        RegionEdges b = new RegionEdges(other);
         double d = Math.sqrt(new RegionDistance(a, b, Double.POSITIVE_INFINITY).distance2());
         return d < Nearest.TOUCH_MM ? 0 : d;
     }

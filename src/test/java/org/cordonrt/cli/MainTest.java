@@ -269,7 +269,7 @@ class MainTest {
 
     @Test
     void wrongUsageIsExplainedInOneLine() {
-        refused(CommandLineRun.of("chek", plan), 2, "chek", "check, dvh", "USAGE");
+        refused(CommandLineRun.of("chek", plan), 2, "chek", "did you mean check", "USAGE");
         refused(CommandLineRun.of("check"), 2, "PATH", "USAGE");
         refused(CommandLineRun.of("check", plan, "--cordd", "x"), 2, "--cordd", "did you mean --cord");
         refused(CommandLineRun.of("check", plan, "--fractions", "0"), 2, "--fractions");

@@ -76,6 +76,6 @@ public record SmallCase(TreatmentCase plan, Assessment found) {
     }
 
     public Illustrations illustrations() {
-        return Illustrator.of(plan, found);
+        return Illustrator.of(plan, found, Optional.empty());
     }
 }

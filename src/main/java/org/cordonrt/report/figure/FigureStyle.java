@@ -12,6 +12,7 @@ public final class FigureStyle {
         return """
                 svg.figure .paper { fill: #0d1117 }
                 svg.figure .ink { fill: #e6edf3 }
+                svg.figure .ink-line { stroke: #e6edf3 }
                 svg.figure .muted { fill: #9aa4af }
                 svg.figure .axis { stroke: #9aa4af }
                 svg.figure .muted-line { stroke: #9aa4af }
@@ -20,6 +21,8 @@ public final class FigureStyle {
                 svg.figure .limit-ink, svg.figure .bad { fill: #ff7b72 }
                 svg.figure .good { fill: #58a6ff }
                 svg.figure .good-line { stroke: #58a6ff }
+                svg.figure .zone-target { fill: #3a2a1c }
+                svg.figure .zone-cord { fill: #16293a }
                 svg.figure .s0 { stroke: #58a6ff } svg.figure .f0 { fill: #58a6ff }
                 svg.figure .s1 { stroke: #ff9d5c } svg.figure .f1 { fill: #ff9d5c }
                 svg.figure .s2 { stroke: #3fc08d } svg.figure .f2 { fill: #3fc08d }

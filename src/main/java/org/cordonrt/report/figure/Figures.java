@@ -11,13 +11,18 @@ public final class Figures {
 
     /**
      * What there is to draw, in the order of a report: histograms ({@code dvh}, {@code dvh-cc}), the gap along the cord
-     * ({@code separation}). What has no data has no figure.
+     * ({@code separation}), the dose across it ({@code falloff}), limits ({@code headroom}), and slices
+     * ({@code view-gap-axial}, {@code view-gap-sagittal}, {@code view-gap-coronal}, {@code view-hottest-axial} and so on).
+     * What has no data has no figure.
      */
     public static List<Figure> of(Assessment found, Illustrations shown) {
         List<Figure> figures = new ArrayList<>();
         DvhFigure.percent(found, shown).ifPresent(figures::add);
         DvhFigure.hottest(found, shown).ifPresent(figures::add);
         SeparationFigure.of(found, shown).ifPresent(figures::add);
+        FallOffFigure.of(found, shown).ifPresent(figures::add);
+        HeadroomFigure.of(found).ifPresent(figures::add);
+        figures.addAll(ViewFigure.of(found, shown.views()));
         return figures;
     }
 }

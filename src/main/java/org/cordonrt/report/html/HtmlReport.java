@@ -50,7 +50,7 @@ public final class HtmlReport {
         m.open("style").raw(style).closeLine();
         m.closeLine();
         m.open("body").raw("\n");
-        ReportBody.add(m, a, figures, true);
+        ReportBody.add(m, a, drawn, figures, true);
         Readout.addData(m, drawn.curves(), figures);
         m.open("script").raw(script).closeLine();
         m.closeLine().closeLine();

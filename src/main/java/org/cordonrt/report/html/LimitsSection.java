@@ -85,11 +85,10 @@ final class LimitsSection {
         Markup value = new Markup()
                 .element(
                         "b",
-                        Decimals.beside(v.value(), c.limit(), 2),
+                        Decimals.beside(v.value(), c.limit(), 2) + " " + c.unit(),
                         "title",
                         "surely between " + Decimals.shortest(v.lower(), PLAIN_DECIMALS) + " and "
-                                + Decimals.shortest(v.upper(), PLAIN_DECIMALS) + " " + c.unit())
-                .text("\u00a0" + c.unit());
+                                + Decimals.shortest(v.upper(), PLAIN_DECIMALS) + " " + c.unit());
         cells.add(Table.Cell.markup(value));
         cells.add(Table.Cell.text(
                 c.comparison().symbol() + " " + Decimals.shortest(c.limit(), PLAIN_DECIMALS) + " " + c.unit()));

@@ -11,15 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.cordonrt.check.Assessment;
+import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.report.figure.Figure;
-import org.librepdf.openpdf.fonts.Liberation;
+import org.cordonrt.report.figure.FigureFont;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -33,7 +33,6 @@ import org.xml.sax.SAXException;
  * threads.
  */
 public final class PdfReport {
-    private static final String FONTS = "/liberation/";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -44,17 +43,22 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /** The document. */
-    public static byte[] of(Assessment a, List<Figure> figures) {
+    /**
+     * The document.
+     *
+     * @throws org.cordonrt.issue.CordonException OUTPUT_UNWRITABLE when this Java cannot draw text
+     */
+    public static byte[] of(Assessment a, Illustrations drawn, List<Figure> figures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(page(a, figures), "")
+        builder.withW3cDocument(page(a, drawn, figures), "")
                 .usePdfUaAccessibility(true)
                 // Nothing is loaded, whatever the content says.
                 .useUriResolver((base, uri) -> null)
                 .withProducer("Cordon");
-        font(builder, "sans", "LiberationSans-Regular.ttf", NORMAL);
-        font(builder, "sans", "LiberationSans-Bold.ttf", BOLD);
-        font(builder, "mono", "LiberationMono-Regular.ttf", NORMAL);
+        FigureFont.use();
+        font(builder, FigureFont.FAMILY, FigureFont.REGULAR_FILE, NORMAL);
+        font(builder, FigureFont.FAMILY, FigureFont.BOLD_FILE, BOLD);
+        font(builder, "Liberation Mono", "LiberationMono-Regular.ttf", NORMAL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FigureDrawer drawer = new FigureDrawer()) {
             builder.useSVGDrawer(drawer);
@@ -76,15 +80,10 @@ public final class PdfReport {
     }
 
     private static void font(PdfRendererBuilder builder, String family, String file, int weight) {
-        builder.useFont(
-                () -> Objects.requireNonNull(Liberation.class.getResourceAsStream(FONTS + file), file),
-                family,
-                weight,
-                FontStyle.NORMAL,
-                true);
+        builder.useFont(() -> FigureFont.open(file), family, weight, FontStyle.NORMAL, true);
     }
 
-    private static Document page(Assessment a, List<Figure> figures) {
+    private static Document page(Assessment a, Illustrations drawn, List<Figure> figures) {
         Markup m = new Markup();
         m.open("html", "lang", "en").open("head");
         m.element("title", HtmlReport.title(a));
@@ -92,7 +91,7 @@ public final class PdfReport {
         m.empty("meta", "name", "description", "content", "Spinal cord dose check");
         m.open("style").raw(HtmlReport.resource("pdf.css")).close();
         m.close().open("body");
-        ReportBody.add(m, a, figures, false);
+        ReportBody.add(m, a, drawn, figures, false);
         m.close().close();
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -3,6 +3,7 @@ package org.cordonrt.report.html;
 import java.util.List;
 import java.util.function.Predicate;
 import org.cordonrt.check.Assessment;
+import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.report.figure.Figure;
 
 /** The content of a report, in the order in which it is read. */
@@ -23,7 +24,7 @@ final class ReportBody {
     private ReportBody() {}
 
     /** @param interactive whether someone can click: contents and read-out are then there */
-    static void add(Markup m, Assessment a, List<Figure> figures, boolean interactive) {
+    static void add(Markup m, Assessment a, Illustrations drawn, List<Figure> figures, boolean interactive) {
         if (interactive) {
             m.line("a", "Skip to the limits", "class", "skip", "href", "#limits");
         }
@@ -40,9 +41,9 @@ final class ReportBody {
         m.closeLine();
         m.open("section", "id", "separation").raw("\n").line("h2", "Separation of cord and tumour");
         GapSection.addSeparation(m, a);
-        figures(m, figures, f -> f.id().startsWith("separation") || f.id().equals("fall-off"), interactive);
+        figures(m, figures, f -> f.id().startsWith("separation") || f.id().equals("falloff"), interactive);
         m.closeLine();
-        views(m, figures, interactive);
+        views(m, drawn, figures, interactive);
         GapSection.addStability(m, a);
         BasisSection.addFindings(m, a);
         BasisSection.addUsed(m, a);
@@ -66,21 +67,23 @@ final class ReportBody {
         return f.id().startsWith(VIEW);
     }
 
-    private static void views(Markup m, List<Figure> figures, boolean interactive) {
+    private static void views(Markup m, Illustrations drawn, List<Figure> figures, boolean interactive) {
         if (figures.stream().noneMatch(ReportBody::isView)) {
             return;
         }
         m.open("section", "id", "views").raw("\n").line("h2", "Where the gap is smallest and the cord is hottest");
         m.open("div", "class", "views").raw("\n");
         figures(m, figures, ReportBody::isView, interactive);
-        m.closeLine().closeLine();
+        m.closeLine();
+        drawn.issues().forEach(i -> m.line("p", i.message(), "class", "note"));
+        m.closeLine();
     }
 
     private static void figures(Markup m, List<Figure> figures, Predicate<Figure> wanted, boolean interactive) {
         for (Figure f : figures) {
             if (wanted.test(f)) {
                 m.open("figure", "id", "figure-" + f.id()).raw("\n");
-                m.open("div", "class", "drawing");
+                m.open("div", "class", "drawing", "tabindex", "0", "role", "group", "aria-label", f.title());
                 m.raw(f.svg());
                 m.closeLine();
                 if (interactive && f.id().equals(Readout.FIGURE)) {

@@ -5,8 +5,11 @@ import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
 
-/** A surface made ready for searches: a box around each patch, and its chunks when they are first asked for. Not thread-safe. */
-final class SurfaceChunks {
+/**
+ * A surface made ready for searches: a box around each patch, and the trees of its strips when they are first asked for.
+ * Not thread-safe.
+ */
+final class SurfaceTrees {
     private static final int CORNERS = 8;
 
     /** Numbers in a box: least, then greatest coordinates. */
@@ -14,20 +17,20 @@ final class SurfaceChunks {
 
     private final ShapeSurface surface;
     private final double[] boxes;
-    private final @Nullable QuadChunks[] chunks;
+    private final StripTree @Nullable [][] trees;
 
-    SurfaceChunks(ShapeSurface surface) {
+    SurfaceTrees(ShapeSurface surface) {
         this.surface = surface;
         int n = surface.patchCount();
         boxes = new double[BOX * n];
-        chunks = new QuadChunks[n];
+        trees = new StripTree[n][];
         for (int i = 0; i < n; i++) {
             box(i);
         }
     }
 
     int patches() {
-        return chunks.length;
+        return trees.length;
     }
 
     /** Boxes of all patches in patient coordinates, {@link #BOX} numbers each. */
@@ -35,11 +38,12 @@ final class SurfaceChunks {
         return boxes;
     }
 
-    QuadChunks patch(int i) {
-        QuadChunks known = chunks[i];
+    /** The trees of a patch's strips. */
+    StripTree[] patch(int i) {
+        StripTree[] known = trees[i];
         if (known == null) {
-            known = new QuadChunks(surface.patch(i).corners());
-            chunks[i] = known;
+            known = surface.patch(i).strips().stream().map(StripTree::new).toArray(StripTree[]::new);
+            trees[i] = known;
         }
         return known;
     }

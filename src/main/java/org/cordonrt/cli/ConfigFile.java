@@ -1,0 +1,178 @@
+package org.cordonrt.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
+import org.cordonrt.report.PrintableText;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A configuration file: YAML, a mapping of long option names to values, or of verbs to such mappings.
+ *
+ * @param file where it lies
+ * @param shown its name for messages
+ * @param settings in the order of the file
+ */
+record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
+    private static final int LARGEST_BYTES = 64 * 1024;
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL);
+
+    /**
+     * An option with its values.
+     *
+     * @param verb which it is for; empty: every verb that has the option
+     * @param name of the option without dashes
+     * @param values as written; one for anything but a list
+     * @param truth whether the value is true or false rather than a text or a number
+     * @param origin file and line, for messages
+     * @param folder of the file: where relative paths start
+     */
+    record Setting(
+            Optional<String> verb, String name, List<String> values, boolean truth, String origin, Path folder) {}
+
+    /**
+     * @throws CordonException CONFIG_FILE when it cannot be read or understood, with the line
+     */
+    static ConfigFile read(Path file, String shown) {
+        return new Reader(file, shown).read();
+    }
+
+    /** Reads one file. */
+    private record Reader(Path file, String shown) {
+
+        ConfigFile read() {
+            Optional<Node> root;
+            try {
+                root = new Compose(LoadSettings.builder()
+                                .setLabel(shown)
+                                .setCodePointLimit(LARGEST_BYTES)
+                                .build())
+                        .composeString(text());
+            } catch (MarkedYamlEngineException e) {
+                throw refused(line(e.getProblemMark()), "not valid YAML: " + firstLine(e.getProblem()));
+            } catch (YamlEngineException e) {
+                throw refused(1, "not valid YAML: " + firstLine(String.valueOf(e.getMessage())));
+            }
+            List<Setting> settings = new ArrayList<>();
+            if (root.isPresent() && !isNothing(root.get())) {
+                section(mapping(root.get(), "the file"), Optional.empty(), settings);
+            }
+            return new ConfigFile(file, shown, List.copyOf(settings));
+        }
+
+        private String text() {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
+                if (bytes.length > LARGEST_BYTES) {
+                    throw refused(1, "it is larger than " + LARGEST_BYTES / 1024 + " KiB");
+                }
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                throw refused(1, "it is not a text in UTF-8");
+            } catch (IOException e) {
+                throw refused(1, "it cannot be read");
+            }
+        }
+
+        private void section(MappingNode section, Optional<String> verb, List<Setting> settings) {
+            Set<String> seen = new HashSet<>();
+            for (NodeTuple entry : section.getValue()) {
+                int line = line(entry.getKeyNode().getStartMark());
+                String name = scalar(entry.getKeyNode(), "a key").getValue();
+                if (!seen.add(name)) {
+                    throw refused(line, "'" + name + "' stands twice");
+                }
+                Node value = entry.getValueNode();
+                if (value instanceof MappingNode inner) {
+                    if (verb.isPresent() || !VerbCall.names().contains(name)) {
+                        throw refused(line, "'" + name + "' is no verb, so it cannot hold options of one");
+                    }
+                    section(mapping(inner, "'" + name + "'"), Optional.of(name), settings);
+                } else {
+                    settings.add(setting(verb, name, value, line));
+                }
+            }
+        }
+
+        private Setting setting(Optional<String> verb, String name, Node value, int line) {
+            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+            String origin = shown + ":" + line;
+            if (value instanceof SequenceNode list) {
+                refuseAnchor(value);
+                List<String> values = new ArrayList<>();
+                for (Node item : list.getValue()) {
+                    values.add(scalar(item, "an item of '" + name + "'").getValue());
+                }
+                return new Setting(verb, name, List.copyOf(values), false, origin, folder);
+            }
+            ScalarNode only = scalar(value, "'" + name + "'");
+            return new Setting(
+                    verb, name, List.of(only.getValue()), only.getTag().equals(Tag.BOOL), origin, folder);
+        }
+
+        private MappingNode mapping(Node node, String what) {
+            refuseAnchor(node);
+            if (!(node instanceof MappingNode m) || !m.getTag().equals(Tag.MAP)) {
+                throw refused(line(node.getStartMark()), what + " must hold options, as in 'cord: Myelon'");
+            }
+            return m;
+        }
+
+        private ScalarNode scalar(Node node, String what) {
+            refuseAnchor(node);
+            if (!(node instanceof ScalarNode s) || !PLAIN.contains(s.getTag())) {
+                throw refused(line(node.getStartMark()), what + " must be a text, a number, true or false");
+            }
+            return s;
+        }
+
+        private void refuseAnchor(Node node) {
+            if (node.getAnchor().isPresent()) {
+                throw refused(line(node.getStartMark()), "anchors and aliases are not allowed; write the value out");
+            }
+        }
+
+        private static boolean isNothing(Node node) {
+            return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+        }
+
+        private static int line(Optional<Mark> mark) {
+            return mark.map(m -> m.getLine() + 1).orElse(1);
+        }
+
+        private static String firstLine(String message) {
+            return message.lines().findFirst().orElse("");
+        }
+
+        private CordonException refused(int line, String why) {
+            return new CordonException(
+                    IssueCode.CONFIG_FILE,
+                    PrintableText.of(shown + ":" + line + ": " + why, false) + " (--no-config leaves the file out)");
+        }
+    }
+}
