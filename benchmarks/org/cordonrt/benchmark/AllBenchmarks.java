@@ -81,8 +81,8 @@ public final class AllBenchmarks {
 
     private static String table(List<RunResult> results) {
         Timings timings = new Timings();
-        results.forEach(r -> timings.add(
-                type(r.getParams()), method(r.getParams()), with(r.getParams()), fastestTenthMs(r)));
+        results.forEach(
+                r -> timings.add(type(r.getParams()), method(r.getParams()), with(r.getParams()), fastestTenthMs(r)));
         return timings.table("by the clock");
     }
 
