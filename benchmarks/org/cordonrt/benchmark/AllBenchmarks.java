@@ -1,14 +1,11 @@
 package org.cordonrt.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -30,21 +27,21 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * machine that does other work as well, it comes nearest to the truth.
  */
 public final class AllBenchmarks {
-    private static final String BOUND = "Bound";
     private static final double FASTEST_PERCENT = 10;
     private static final double NANOS_PER_MS = 1e6;
 
     private AllBenchmarks() {}
 
     /** What runs, and which of its parameters, so that all of it takes about ten minutes. */
-    private static final Map<String, Map<String, String[]>> PLAN = new TreeMap<>(Map.of(
+    static final Map<String, Map<String, String[]>> PLAN = new TreeMap<>(Map.of(
             "ReadingBenchmark", Map.of(),
             "CoverageBenchmark", Map.of(),
-            "CheckBenchmark", Map.of(),
+            "BodyBenchmark", Map.of(),
+            "CheckBenchmark", Map.of("threads", new String[] {"1"}),
             "SeparationBenchmark", Map.of("target", new String[] {"C"}, "surfaces", new String[] {"FRESH"}),
             "DvhBenchmark",
                     Map.of(
-                            "structure", new String[] {"CORD_8", "TARGET_300", "BODY_20000"},
+                            "structure", new String[] {"CORD_8", "TARGET_300"},
                             "gridMm", new String[] {"2"},
                             "dose", new String[] {"FALLOFF"})));
 
@@ -83,30 +80,10 @@ public final class AllBenchmarks {
     }
 
     private static String table(List<RunResult> results) {
-        Map<String, Double> bestMs = new TreeMap<>();
-        results.forEach(r -> bestMs.put(key(r.getParams(), method(r.getParams())), bestMs(r)));
-        StringBuilder out = new StringBuilder();
-        out.append(LocalDate.now()).append(", ").append(processor()).append(", ");
-        out.append(Runtime.getRuntime().availableProcessors()).append(" processors, Java ");
-        out.append(System.getProperty("java.version")).append("\n\n");
-        out.append("| benchmark | with | best | bound | ratio |\n|---|---|---|---|---|\n");
-        for (RunResult r : results) {
-            BenchmarkParams p = r.getParams();
-            String method = method(p);
-            if (method.endsWith(BOUND)) {
-                continue;
-            }
-            Double bound = bestMs.get(key(p, method + BOUND));
-            double ms = bestMs(r);
-            out.append("| ").append(type(p)).append('.').append(method);
-            out.append(" | ").append(with(p));
-            out.append(" | ").append(time(ms));
-            out.append(" | ").append(bound == null ? "" : time(bound));
-            out.append(" | ")
-                    .append(bound == null ? "" : String.format(Locale.ROOT, "%.1f", ms / bound))
-                    .append(" |\n");
-        }
-        return out.toString();
+        Timings timings = new Timings();
+        results.forEach(
+                r -> timings.add(type(r.getParams()), method(r.getParams()), with(r.getParams()), fastestTenthMs(r)));
+        return timings.table("by the clock");
     }
 
     private static String type(BenchmarkParams p) {
@@ -126,34 +103,7 @@ public final class AllBenchmarks {
         return String.join(", ", words);
     }
 
-    private static String key(BenchmarkParams p, String method) {
-        return type(p) + '.' + method + ' ' + with(p);
-    }
-
-    private static double bestMs(RunResult r) {
+    private static double fastestTenthMs(RunResult r) {
         return r.getPrimaryResult().getStatistics().getPercentile(FASTEST_PERCENT) / NANOS_PER_MS;
-    }
-
-    private static String time(double ms) {
-        if (ms >= 1) {
-            return String.format(Locale.ROOT, ms >= 100 ? "%.0f ms" : "%.2f ms", ms);
-        }
-        return String.format(Locale.ROOT, ms >= 0.1 ? "%.0f us" : "%.2f us", ms * 1000);
-    }
-
-    private static String processor() {
-        Path cpus = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(cpus)) {
-            return System.getProperty("os.arch");
-        }
-        try {
-            return Files.readAllLines(cpus).stream()
-                    .filter(l -> l.startsWith("model name"))
-                    .map(l -> l.substring(l.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

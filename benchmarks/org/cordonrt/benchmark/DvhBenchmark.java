@@ -43,7 +43,7 @@ public class DvhBenchmark {
             .toList();
 
     /** Shape and volume in cc. */
-    @Param({"CORD_2", "CORD_8", "TARGET_30", "TARGET_300", "BODY_20000"})
+    @Param({"CORD_2", "CORD_8", "TARGET_30", "TARGET_300"})
     public String structure = "";
 
     /** Distance of the dose samples, mm; the contours are 1 mm apart. */
