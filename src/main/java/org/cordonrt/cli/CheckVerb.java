@@ -103,7 +103,9 @@ final class CheckVerb implements Verb {
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs<Checked> outputs = Outputs.of(parsed, forms());
-        CaseRequest request = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
+        CaseRequest asked = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
+        // Text does not show digests of the files, and they take as long as reading.
+        CaseRequest request = outputs.isTextOnly() ? asked.withoutDigests() : asked;
         // The sets are read while the files are.
         CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(() -> CheckChoices.sets(parsed));
         TreatmentCase plan;

@@ -167,7 +167,8 @@ final class CliOptions {
                 texts(parsed, "--dose"),
                 text(parsed, "--plan"),
                 OptionalDouble.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                true);
         OptionalDouble reference = positiveNumber(parsed, "--reference-dose");
         if (reference.isPresent()) {
             request = request.withReferenceDoseGy(reference.getAsDouble());

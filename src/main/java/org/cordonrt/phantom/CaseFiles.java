@@ -198,22 +198,11 @@ public final class CaseFiles {
         for (int k = 0; k < offsets.length; k++) {
             offsets[k] = base + g.frameOffsetMm(k);
         }
-        return common("RTDOSE", RT_DOSE)
+        return image(common("RTDOSE", RT_DOSE), origin, alongRow, alongColumn)
                 .integers(Tag.InstanceNumber, 1)
                 .text(Tag.ContentDate, DATE)
                 .text(Tag.ContentTime, TIME)
                 .decimals(Tag.SliceThickness, sliceThicknessMm)
-                .decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
-                .decimals(
-                        Tag.ImageOrientationPatient,
-                        alongRow.x(),
-                        alongRow.y(),
-                        alongRow.z(),
-                        alongColumn.x(),
-                        alongColumn.y(),
-                        alongColumn.z())
-                .integers(Tag.SamplesPerPixel, 1)
-                .text(Tag.PhotometricInterpretation, "MONOCHROME2")
                 .integers(Tag.NumberOfFrames, g.frames())
                 .integers(Tag.FrameIncrementPointer, Tag.GridFrameOffsetVector)
                 .integers(Tag.Rows, g.rows())
@@ -245,7 +234,7 @@ public final class CaseFiles {
         Point3 origin = geometry.centre(0, 0, 0);
         Point3 alongRow = unit(geometry.columnStep());
         Point3 alongColumn = unit(geometry.rowStep());
-        return common("CT", CT_IMAGE)
+        return image(common("CT", CT_IMAGE), origin, alongRow, alongColumn)
                 .text(Tag.SOPInstanceUID, ctImageUid(origin.z()))
                 .text(Tag.ImageType, "ORIGINAL", "PRIMARY", "AXIAL")
                 .text(Tag.ContentDate, DATE)
@@ -256,17 +245,6 @@ public final class CaseFiles {
                 .decimals(Tag.SliceThickness, sliceThicknessMm)
                 .integers(Tag.AcquisitionNumber, 1)
                 .integers(Tag.InstanceNumber, number)
-                .decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
-                .decimals(
-                        Tag.ImageOrientationPatient,
-                        alongRow.x(),
-                        alongRow.y(),
-                        alongRow.z(),
-                        alongColumn.x(),
-                        alongColumn.y(),
-                        alongColumn.z())
-                .integers(Tag.SamplesPerPixel, 1)
-                .text(Tag.PhotometricInterpretation, "MONOCHROME2")
                 .integers(Tag.Rows, geometry.rows())
                 .integers(Tag.Columns, geometry.columns())
                 .decimals(
@@ -281,6 +259,21 @@ public final class CaseFiles {
                 .decimals(Tag.RescaleSlope, 1)
                 .text(Tag.RescaleType, "HU")
                 .pixels(words, CT_BITS);
+    }
+
+    /** What every image says of its pixels and its place. */
+    private static DataSetBuilder image(DataSetBuilder file, Point3 origin, Point3 alongRow, Point3 alongColumn) {
+        return file.decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
+                .decimals(
+                        Tag.ImageOrientationPatient,
+                        alongRow.x(),
+                        alongRow.y(),
+                        alongRow.z(),
+                        alongColumn.x(),
+                        alongColumn.y(),
+                        alongColumn.z())
+                .integers(Tag.SamplesPerPixel, 1)
+                .text(Tag.PhotometricInterpretation, "MONOCHROME2");
     }
 
     private static Point3 unit(Point3 step) {

@@ -46,8 +46,9 @@ sealed interface RtSource {
     }
 
     /** Its line in the record of what a result rests on. */
-    default InputFile input(DicomFile file) {
-        return new InputFile(shown(), file.sha256(), uid(), entry().origin().modality());
+    default InputFile input(DicomFile file, boolean digest) {
+        return new InputFile(
+                shown(), digest ? file.sha256() : "", uid(), entry().origin().modality());
     }
 
     /** A structure set, indexed; contours are decoded when it is chosen. */
