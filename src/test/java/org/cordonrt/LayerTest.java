@@ -46,6 +46,8 @@ class LayerTest {
             .definedBy("org.cordonrt.illustration")
             .layer("reirradiation")
             .definedBy("org.cordonrt.reirradiation")
+            .layer("robust")
+            .definedBy("org.cordonrt.robust")
             .layer("report")
             .definedBy("org.cordonrt.report..")
             .layer("phantom")
@@ -96,10 +98,13 @@ class LayerTest {
                     "check",
                     "illustration",
                     "reirradiation",
+                    "robust",
                     "analytic",
                     "selftest")
             .whereLayer("reirradiation")
             .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "lq", "check")
+            .whereLayer("robust")
+            .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "check")
             .whereLayer("phantom")
             .mayOnlyAccessLayers("issue", "plan", "dicom")
             .whereLayer("analytic")

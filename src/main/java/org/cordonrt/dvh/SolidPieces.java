@@ -23,6 +23,14 @@ public final class SolidPieces {
     /** Heights closer than this, mm, are one. */
     private static final double SAME_HEIGHT_MM = 1e-6;
 
+    /**
+     * The lattice is turned in the plane: where layers of pieces lay along an isodose, as they would with most doses,
+     * whole layers would cross a dose at once.
+     */
+    private static final double COS = Math.cos(0.46);
+
+    private static final double SIN = Math.sin(0.46);
+
     private final double[] xyz;
     private final double[] mm3;
     private final double radiusMm;
@@ -43,10 +51,25 @@ public final class SolidPieces {
             throw new IllegalArgumentException("a pitch of " + pitchMm + " mm");
         }
         List<Slab> slabs = solid.slabs();
-        double x0 = slabs.stream().mapToDouble(s -> s.region().minX()).min().orElse(0);
-        double x1 = slabs.stream().mapToDouble(s -> s.region().maxX()).max().orElse(0);
-        double y0 = slabs.stream().mapToDouble(s -> s.region().minY()).min().orElse(0);
-        double y1 = slabs.stream().mapToDouble(s -> s.region().maxY()).max().orElse(0);
+        PlaneFrame f = solid.frame();
+        Point3 along = f.u().times(COS).plus(f.v().times(SIN));
+        Point3 across = f.u().times(-SIN).plus(f.v().times(COS));
+        double x0 = Double.POSITIVE_INFINITY;
+        double x1 = Double.NEGATIVE_INFINITY;
+        double y0 = Double.POSITIVE_INFINITY;
+        double y1 = Double.NEGATIVE_INFINITY;
+        for (Slab s : slabs) {
+            for (double[] ring : s.region().toRings()) {
+                for (int i = 0; i < ring.length; i += 2) {
+                    double x = COS * ring[i] + SIN * ring[i + 1];
+                    double y = -SIN * ring[i] + COS * ring[i + 1];
+                    x0 = Math.min(x0, x);
+                    x1 = Math.max(x1, x);
+                    y0 = Math.min(y0, y);
+                    y1 = Math.max(y1, y);
+                }
+            }
+        }
         double height = slabs.get(slabs.size() - 1).highMm() - slabs.get(0).lowMm();
         double pitch = pitchMm;
         while ((x1 - x0 + 4 * pitch) * (y1 - y0 + 4 * pitch) * (height + 4 * pitch) / (pitch * pitch * pitch)
@@ -54,12 +77,11 @@ public final class SolidPieces {
             pitch *= 1.25;
         }
         double[] heights = heights(slabs, pitch);
-        PlaneFrame f = solid.frame();
         int columns = (int) Math.ceil((x1 - x0) / pitch) + 3;
         int rows = (int) Math.ceil((y1 - y0) / pitch) + 3;
-        Point3 origin = f.point(x0 - pitch, y0 - pitch, 0);
+        Point3 origin = along.times(x0 - pitch).plus(across.times(y0 - pitch));
         GridGeometry lattice =
-                new GridGeometry(columns, rows, origin, f.u().times(pitch), f.v().times(pitch), f.w(), heights);
+                new GridGeometry(columns, rows, origin, along.times(pitch), across.times(pitch), f.w(), heights);
         Collector pieces = new Collector(lattice);
         GridAxes axes = new GridAxes(lattice, f);
         SolidCells.of(solid, axes).walk(DoseGrid.of(lattice, new double[lattice.sampleCount()]), pieces);

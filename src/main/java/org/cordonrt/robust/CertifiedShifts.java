@@ -67,7 +67,7 @@ final class CertifiedShifts {
 
     /** The limited metric at a shift, with its interval; not evaluable where the solid leaves the dose grid. */
     MetricValue metric(Point3 shiftMm, double toleranceGy) {
-        return at(limit.solid(), shiftMm, limit.metric(), toleranceGy);
+        return at(limit.solid(), dose, shiftMm, limit.metric(), toleranceGy);
     }
 
     /** Whether the limit is broken at a shift, for certain. */
@@ -77,32 +77,35 @@ final class CertifiedShifts {
         if (part == null || limit.kind() == MovedLimit.Kind.NEAR_MAX && mm3(part) < limit.volumeMm3()) {
             return false;
         }
-        MetricValue v = at(part, shiftMm, limit.metric(), toleranceGy);
+        MetricValue v = at(part, dose, shiftMm, limit.metric(), toleranceGy);
         return v.isEvaluable() && !limit.isKept(v.lower());
     }
 
-    /** Whether less than the limited volume receives a dose at a shift, for certain. */
-    boolean staysBelow(double doseGy, Point3 shiftMm, double toleranceGy) {
-        if (limit.kind() == MovedLimit.Kind.MEAN) {
-            MetricValue v = at(limit.solid(), shiftMm, limit.metric(), toleranceGy);
-            return v.isEvaluable() && v.upper() < doseGy;
-        }
-        SlabSolid part = hotterThan(doseGy);
+    /**
+     * Whether the limit is kept, for certain, in a dose that is nowhere below the planned one by the way of
+     * {@link RaisedDose}.
+     */
+    boolean keeps(RaisedDose.Raised raised, Point3 shiftMm, double toleranceGy) {
+        double level = limit.limitGy();
+        SlabSolid part = limit.kind() == MovedLimit.Kind.MEAN ? limit.solid() : hotterThan(level - raised.mostGy());
         if (part == null) {
             return true;
         }
-        if (limit.kind() == MovedLimit.Kind.MAX) {
-            MetricValue v = at(part, shiftMm, limit.metric(), toleranceGy);
-            return v.isEvaluable() && v.upper() < doseGy;
+        Metric metric = limit.kind() == MovedLimit.Kind.NEAR_MAX
+                ? new Metric.VolumeAtDose(level, DoseUnit.GY, VolumeUnit.CC, false)
+                : limit.metric();
+        MetricValue v = at(part, raised.dose(), shiftMm, metric, toleranceGy);
+        if (!v.isEvaluable()) {
+            return false;
         }
-        Metric above = new Metric.VolumeAtDose(doseGy, DoseUnit.GY, VolumeUnit.CC, false);
-        MetricValue v = at(part, shiftMm, above, toleranceGy);
-        return v.isEvaluable() && v.upper() * MM3_PER_CC < limit.volumeMm3();
+        return limit.kind() == MovedLimit.Kind.NEAR_MAX
+                ? v.upper() * MM3_PER_CC < limit.volumeMm3()
+                : v.upper() < level;
     }
 
-    private MetricValue at(SlabSolid solid, Point3 shiftMm, Metric metric, double toleranceGy) {
+    private MetricValue at(SlabSolid solid, DoseGrid in, Point3 shiftMm, Metric metric, double toleranceGy) {
         evaluations++;
-        DoseGrid moved = RigidTransform.translation(shiftMm.times(-1)).apply(dose);
+        DoseGrid moved = RigidTransform.translation(shiftMm.times(-1)).apply(in);
         return Dvh.of(solid, moved, DvhOptions.defaults().withToleranceGy(toleranceGy))
                 .evaluate(metric);
     }

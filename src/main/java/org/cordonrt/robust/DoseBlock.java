@@ -170,12 +170,14 @@ final class DoseBlock {
         return gy[o] * (1 - f) + gy[o + 1] * f;
     }
 
-    /** Patient coordinates of a sample of the block, mm. */
-    Point3 centre(int a, int b, int c) {
-        return grid.origin()
-                .plus(grid.columnStep().times(i0 + a))
-                .plus(grid.rowStep().times(j0 + b))
-                .plus(grid.frameDirection().times(offsetsMm[c]));
+    /** Other doses at the block's samples, Gy, as a grid. */
+    DoseGrid grid(double[] doseGy) {
+        Point3 origin = grid.origin()
+                .plus(grid.columnStep().times(i0))
+                .plus(grid.rowStep().times(j0));
+        return DoseGrid.of(
+                new GridGeometry(na, nb, origin, grid.columnStep(), grid.rowStep(), grid.frameDirection(), offsetsMm),
+                doseGy);
     }
 
     /** The largest dose that any place in a patient-space box can have, Gy; -infinity where there is none. */

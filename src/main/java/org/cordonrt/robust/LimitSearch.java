@@ -13,6 +13,9 @@ final class LimitSearch {
     /** Boxes and probes reach a little beyond the radius. */
     private static final double ROOM = 1.3;
 
+    /** More than a line needs. */
+    private static final int AXIS_BOXES = 100;
+
     private static final double DEGREES_STEP = 0.25;
     private static final double DEGREES_GAP = 0.01;
 
@@ -23,7 +26,6 @@ final class LimitSearch {
     private static final Point3 REST = new Point3(0, 0, 0);
     private static final Point3[] PATIENT = {new Point3(1, 0, 0), new Point3(0, 1, 0), new Point3(0, 0, 1)};
 
-    private final ConstraintResult result;
     private final MovedLimit limit;
     private final DoseGrid dose;
     private final MovingStructure whole;
@@ -33,13 +35,11 @@ final class LimitSearch {
 
     /** @param centre that the anatomy turns about */
     LimitSearch(
-            ConstraintResult result,
             MovedLimit limit,
             DoseGrid dose,
             MovingStructure whole,
             Point3 centre,
             RobustOptions options) {
-        this.result = result;
         this.limit = limit;
         this.dose = dose;
         this.whole = whole;
@@ -48,49 +48,74 @@ final class LimitSearch {
         this.coverage = Coverage.of(whole, dose.geometry());
     }
 
-    ShiftToBreak run() {
+    /**
+     * What was found; see {@link ShiftToBreak} for the members.
+     *
+     * @param rest the limited metric at rest
+     */
+    record Answer(
+            MetricValue rest,
+            double lowerMm,
+            @Nullable Point3 breakMm,
+            double radiusMm,
+            double coveredMm,
+            @Nullable Point3 repairMm,
+            List<AxisShift> axes,
+            List<RotationToBreak> rotations) {
+        /** The answer as that of a limit of the check. */
+        ShiftToBreak of(ConstraintResult limit) {
+            return rest.isEvaluable()
+                    ? new ShiftToBreak(
+                            limit, lowerMm, breakMm, radiusMm, coveredMm, repairMm, axes, rotations, null)
+                    : ShiftToBreak.notEvaluable(limit, String.valueOf(rest.notEvaluable()));
+        }
+
+        double upperMm() {
+            return breakMm == null ? Double.NaN : breakMm.norm();
+        }
+    }
+
+    Answer run() {
         double radius = options.searchRadiusMm();
         DoseBlock near = block(ROOM * radius);
         MetricValue rest =
                 new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
         if (!rest.isEvaluable()) {
-            return ShiftToBreak.notEvaluable(result, String.valueOf(rest.notEvaluable()));
+            return new Answer(rest, Double.NaN, null, radius, Double.NaN, null, List.of(), List.of());
         }
         double covered = Math.max(0, coverage.radiusMm());
         if (!limit.isKept(rest.upper())) {
             boolean broken = !limit.isKept(rest.lower());
             Point3 repair = new RepairSearch(limit, dose, near, whole, coverage, options).run(radius);
-            return new ShiftToBreak(
-                    result, 0, broken ? REST : null, radius, covered, repair, List.of(), List.of(), null);
+            return new Answer(rest, 0, broken ? REST : null, radius, covered, repair, List.of(), List.of());
         }
         MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
                 ? whole
                 : whole.hotterThan((1 - COLD) * limit.limitGy(), ROOM * radius, near);
-        Point3 guess = search(near, points).firstGuess(radius);
+        Point3 guess = search(near, points, 0).firstGuess(radius);
         double within = guess == null ? radius : guess.norm();
         DoseBlock close = guess == null ? near : block(ROOM * within);
-        ShiftSearch search = search(close, points);
-        ShiftSearch.Found found = search.run(region(guess, within), radius, guess);
+        ShiftSearch.Found found =
+                search(close, points, options.mostBoxes()).run(region(guess, within), radius, guess);
         List<AxisShift> axes = new ArrayList<>();
         for (Point3 axis : PATIENT) {
             for (int sign = -1; sign <= 1; sign += 2) {
                 axes.add(axis(axis.times(sign), near, points));
             }
         }
-        return new ShiftToBreak(
-                result,
+        return new Answer(
+                rest,
                 found.lowerMm(),
                 found.breakMm(),
                 radius,
                 covered,
                 null,
                 axes,
-                rotations(),
-                null);
+                rotations());
     }
 
-    private ShiftSearch search(DoseBlock block, MovingStructure points) {
-        return new ShiftSearch(limit, dose, block, points, coverage, options.gapMm());
+    private ShiftSearch search(DoseBlock block, MovingStructure points, int mostBoxes) {
+        return new ShiftSearch(limit, dose, block, points, coverage, options.gapMm(), mostBoxes);
     }
 
     private DoseBlock block(double aroundMm) {
@@ -123,9 +148,12 @@ final class LimitSearch {
         if (far == 0) {
             return new AxisShift(direction, 0, Double.NaN, 0);
         }
+        Point3 guess = search(block, points, 0).guessAlong(direction, far);
+        double within = guess == null ? far : Math.min(far, guess.norm());
         ShiftSearch.Region region = new ShiftSearch.Region(
-                frameAlong(direction), new double[] {0, 0, 0}, new double[] {far, 0, 0});
-        ShiftSearch.Found found = search(block, points).run(region, far, null);
+                frameAlong(direction), new double[] {0, 0, 0}, new double[] {within, 0, 0});
+        DoseBlock close = guess == null ? block : block(ROOM * within);
+        ShiftSearch.Found found = search(close, points, AXIS_BOXES).run(region, far, guess);
         return new AxisShift(direction, found.lowerMm(), found.upperMm(), far);
     }
 

@@ -111,6 +111,17 @@ final class MovingStructure {
         return new Point3[] {new Point3(a[0], b[0], c[0]), new Point3(a[1], b[1], c[1])};
     }
 
+    /** Centre of mass, patient coordinates, mm. */
+    Point3 centre() {
+        Point3 sum = new Point3(0, 0, 0);
+        double volume = 0;
+        for (int i = 0; i < volumes; i++) {
+            sum = sum.plus(new Point3(x[i], y[i], z[i]).times(mm3[i]));
+            volume += mm3[i];
+        }
+        return sum.times(1 / volume);
+    }
+
     /** Least and greatest coordinate along a unit vector, mm. */
     double[] extent(Point3 unit) {
         double least = Double.POSITIVE_INFINITY;

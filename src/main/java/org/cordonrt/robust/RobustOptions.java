@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param searchRadiusMm how far to look for a shift that breaks a limit, above 0 and at most 50 mm
  * @param searchDegrees how far to look for a turn that breaks a limit, at most 45
  * @param gapMm how near lower and upper bound of a shift to break come to each other
+ * @param mostBoxes work bound for each limit: where it is reached, the bounds stay further apart and still hold
  * @param shiftMm length of the shifts of the table of scenarios
  * @param rotationDegrees angle of its turns
  * @param directions number of directions of the sphere of shifts
@@ -22,6 +23,7 @@ public record RobustOptions(
         double searchRadiusMm,
         double searchDegrees,
         double gapMm,
+        int mostBoxes,
         double shiftMm,
         double rotationDegrees,
         int directions,
@@ -35,7 +37,7 @@ public record RobustOptions(
         if (!(searchRadiusMm > 0 && searchRadiusMm <= MOST_RADIUS_MM)) {
             throw new IllegalArgumentException("a search radius of " + searchRadiusMm + " mm");
         }
-        if (!(searchDegrees >= 0 && searchDegrees <= 45) || !(gapMm >= 0.001) || threads < 1) {
+        if (!(searchDegrees >= 0 && searchDegrees <= 45) || !(gapMm >= 0.001) || mostBoxes < 1 || threads < 1) {
             throw new IllegalArgumentException(searchDegrees + " degrees, a gap of " + gapMm + " mm, " + threads);
         }
         if (!(shiftMm >= 0 && shiftMm <= MOST_RADIUS_MM) || !(rotationDegrees >= 0 && rotationDegrees <= 45)) {
@@ -55,6 +57,7 @@ public record RobustOptions(
                 10,
                 10,
                 0.02,
+                400,
                 1,
                 1,
                 64,
@@ -66,37 +69,44 @@ public record RobustOptions(
 
     public RobustOptions withSearchRadiusMm(double mm) {
         return new RobustOptions(
-                mm, searchDegrees, gapMm, shiftMm, rotationDegrees, directions, scenarios, setupErrors, requiredMm,
+                mm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios, setupErrors, requiredMm,
                 threads);
+    }
+
+    /** More work for narrower bounds. */
+    public RobustOptions withMostBoxes(int boxes) {
+        return new RobustOptions(
+                searchRadiusMm, searchDegrees, gapMm, boxes, shiftMm, rotationDegrees, directions, scenarios,
+                setupErrors, requiredMm, threads);
     }
 
     public RobustOptions withScenarioSize(double mm, double degrees) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, mm, degrees, directions, scenarios, setupErrors, requiredMm,
+                searchRadiusMm, searchDegrees, gapMm, mostBoxes, mm, degrees, directions, scenarios, setupErrors, requiredMm,
                 threads);
     }
 
     public RobustOptions withScenarios(List<Scenario> more) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, shiftMm, rotationDegrees, directions, more, setupErrors,
+                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, more, setupErrors,
                 requiredMm, threads);
     }
 
     public RobustOptions withSetupErrors(SetupErrors errors) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, shiftMm, rotationDegrees, directions, scenarios,
+                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios,
                 Optional.of(errors), requiredMm, threads);
     }
 
     public RobustOptions withRequiredMm(List<Double> mm) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, shiftMm, rotationDegrees, directions, scenarios, setupErrors, mm,
+                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios, setupErrors, mm,
                 threads);
     }
 
     public RobustOptions withThreads(int n) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, shiftMm, rotationDegrees, directions, scenarios, setupErrors,
+                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios, setupErrors,
                 requiredMm, n);
     }
 }

@@ -54,14 +54,4 @@ final class SampledLimit {
             }
         };
     }
-
-    /**
-     * Whether a certified test that a dose is not reached can succeed; false only where it hardly can.
-     *
-     * @param excessGy at the shift in question
-     */
-    boolean mayStayBelow(double doseGy, double excessGy) {
-        double slack = 0.02 * Math.max(0, limit.limitGy() - doseGy) + 2 * binGy;
-        return !(excessGy + limit.limitGy() > doseGy + slack);
-    }
 }

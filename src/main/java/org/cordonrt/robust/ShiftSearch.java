@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * for why a box is safe. One search is made for each question and thrown away.
  */
 final class ShiftSearch {
-    /** Then the bound is given as it stands: short, and still true. */
-    private static final int MOST_BOXES = 30_000;
 
     /** Boxes are only tested when they reach no further than this, in search radii. */
     private static final double REACH = 1.25;
+
+    /** Doses within this share of the limit tell how steep the dose is. */
+    private static final double WARM = 0.8;
+
+    /** A box is only tested where this share of its typical rise leaves room. */
+    private static final double HOPE = 0.8;
+
+    /** Tolerance of a test as a share of the room there is. */
+    private static final double TOLERANCE = 0.1;
 
     private static final int LOCAL_STEPS = 8;
     private static final double PROBE_MM = 0.05;
@@ -27,6 +34,10 @@ final class ShiftSearch {
     private final MovingStructure points;
     private final Coverage coverage;
     private final double gapMm;
+
+    /** Then the bound is given as it stands: short, and still true. */
+    private final int mostBoxes;
+
     private int boxes;
     private int evaluations;
 
@@ -35,13 +46,14 @@ final class ShiftSearch {
      * @param points of the structure
      * @param coverage shifts beyond it are not found
      */
-    ShiftSearch(MovedLimit limit, DoseGrid dose, DoseBlock block, MovingStructure points, Coverage coverage, double gapMm) {
+    ShiftSearch(MovedLimit limit, DoseGrid dose, DoseBlock block, MovingStructure points, Coverage coverage, double gapMm, int mostBoxes) {
         this.limit = limit;
         this.dose = dose;
         this.block = block;
         this.points = points;
         this.coverage = coverage;
         this.gapMm = gapMm;
+        this.mostBoxes = mostBoxes;
     }
 
     /**
@@ -110,12 +122,8 @@ final class ShiftSearch {
         double reach = REACH * within;
         CertifiedShifts certified = new CertifiedShifts(limit, dose, block, reach);
         SampledLimit sampled = new SampledLimit(limit, points, block);
-        GradientFront front = GradientFront.of(
-                block,
-                limit.limitGy(),
-                limit.kind() == MovedLimit.Kind.MEAN,
-                region.frame(),
-                new SlabReach(limit.solid(), reach));
+        RaisedDose raising = new RaisedDose(block, region.frame());
+        double[] typical = raising.typical(WARM * limit.limitGy(), limit.limitGy() / WARM);
         PriorityQueue<Box> open =
                 new PriorityQueue<>(Comparator.comparingDouble(Box::nearest).thenComparingInt(Box::number));
         int number = 0;
@@ -124,13 +132,13 @@ final class ShiftSearch {
         while (!open.isEmpty()) {
             Box box = open.remove();
             double target = best == null ? within : best.norm() - gapMm;
-            if (box.nearest >= target || ++boxes > MOST_BOXES) {
+            if (box.nearest >= target || ++boxes > mostBoxes) {
                 lower = box.nearest;
                 break;
             }
-            double rise = box.farthest() <= reach ? front.riseGy(box.half) : Double.POSITIVE_INFINITY;
-            double level = limit.limitGy() - rise;
-            if (rise < Double.POSITIVE_INFINITY) {
+            double[] half = box.half;
+            double rise = half[0] * typical[0] + half[1] * typical[1] + half[2] * typical[2];
+            if (box.farthest() <= reach) {
                 Point3 centre = region.point(box.centre);
                 double excess = sampled.excessGy(centre);
                 if (excess > 0 && (best == null || centre.norm() < best.norm() - gapMm / 2)) {
@@ -139,12 +147,16 @@ final class ShiftSearch {
                         best = found;
                     }
                 }
-                if (sampled.mayStayBelow(level, excess)
-                        && certified.staysBelow(level, centre, toleranceGy(rise))) {
+                // Where points say that it cannot be shown, nothing is tried.
+                if (!(excess + HOPE * rise > 0)
+                        && certified.keeps(raising.of(half), centre, Math.max(0.001, TOLERANCE * -excess))) {
                     continue;
                 }
             }
-            int axis = rise < Double.POSITIVE_INFINITY ? front.steepest(box.half) : longest(box.half);
+            int axis = 0;
+            for (int d = 1; d < 3; d++) {
+                axis = half[d] * typical[d] > half[axis] * typical[axis] ? d : axis;
+            }
             for (int side = -1; side <= 1; side += 2) {
                 double[] low = new double[3];
                 double[] high = new double[3];
@@ -165,14 +177,6 @@ final class ShiftSearch {
         }
         evaluations += certified.evaluations();
         return new Found(best == null ? Math.min(lower, within) : Math.min(lower, best.norm()), best);
-    }
-
-    private double toleranceGy(double rise) {
-        return Math.max(0.001, 0.04 * rise);
-    }
-
-    private static int longest(double[] half) {
-        return half[0] >= half[1] && half[0] >= half[2] ? 0 : half[1] >= half[2] ? 1 : 2;
     }
 
     /**
@@ -204,6 +208,15 @@ final class ShiftSearch {
             }
         }
         return best == null ? null : certify(best, certified, sampled);
+    }
+
+    /** As {@link #firstGuess}, along one direction. */
+    @Nullable Point3 guessAlong(Point3 unit, double far) {
+        SampledLimit sampled = new SampledLimit(limit, points, block);
+        double t = root(unit, far, sampled);
+        return Double.isNaN(t)
+                ? null
+                : certify(unit.times(t), new CertifiedShifts(limit, dose, block, REACH * far), sampled);
     }
 
     /** The first break along a direction by steps and bisection, mm; NaN when there is none. */
