@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers all questions about one limit. One is made for each limit and thrown away. */
 final class LimitSearch {
     /** Boxes and probes reach a little beyond the radius. */
-    private static final double ROOM = 1.3;
+    private static final double ROOM = 1.8;
 
     /** More than a line needs. */
     private static final int AXIS_BOXES = 100;
@@ -126,7 +126,7 @@ final class LimitSearch {
 
     /** Along the shift that was found, where the grid leaves room for it; else along the grid. */
     private ShiftSearch.Region region(@Nullable Point3 guess, double within) {
-        if (guess == null || !(guess.norm() > 0) || coverage.radiusMm() < ROOM * Math.sqrt(3) * within) {
+        if (guess == null || !(guess.norm() > 0) || coverage.radiusMm() < Math.sqrt(3) * within) {
             return coverage.region(within);
         }
         double[] low = {-within, -within, -within};

@@ -17,7 +17,8 @@ final class RaisedDose {
     /** Doses are interpolated to about 1e-15 of the largest. */
     private static final double ROUNDING = 1e-9;
 
-    private static final int MOST_GRIDS = 48;
+    /** Samples of all grids that are kept: 32 MB. */
+    private static final int MOST_SAMPLES = 4_000_000;
 
     /**
      * One dose for a size of box.
@@ -109,7 +110,7 @@ final class RaisedDose {
         String key = Arrays.toString(half);
         Raised known = made.get(key);
         if (known == null) {
-            if (made.size() >= MOST_GRIDS) {
+            if ((long) made.size() * block.gy.length >= MOST_SAMPLES) {
                 made.clear();
             }
             known = make(half);

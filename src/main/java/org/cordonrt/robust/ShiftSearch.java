@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShiftSearch {
 
-    /** Boxes are only tested when they reach no further than this, in search radii. */
-    private static final double REACH = 1.25;
+    /** How far the corners of the first box reach, in search radii. */
+    private static final double REACH = 1.75;
 
     /** Doses within this share of the limit tell how steep the dose is. */
     private static final double WARM = 0.8;
@@ -42,7 +42,7 @@ final class ShiftSearch {
     private int evaluations;
 
     /**
-     * @param block around the structure, by more than 1.25 search radii
+     * @param block around the structure, by more than 1.75 search radii
      * @param points of the structure
      * @param coverage shifts beyond it are not found
      */
@@ -99,15 +99,6 @@ final class ShiftSearch {
             }
             return new Box(centre, half, Math.sqrt(nearest), number);
         }
-
-        double farthest() {
-            double sum = 0;
-            for (int i = 0; i < 3; i++) {
-                double d = Math.abs(centre[i]) + half[i];
-                sum += d * d;
-            }
-            return Math.sqrt(sum);
-        }
     }
 
     /**
@@ -138,20 +129,18 @@ final class ShiftSearch {
             }
             double[] half = box.half;
             double rise = half[0] * typical[0] + half[1] * typical[1] + half[2] * typical[2];
-            if (box.farthest() <= reach) {
-                Point3 centre = region.point(box.centre);
-                double excess = sampled.excessGy(centre);
-                if (excess > 0 && (best == null || centre.norm() < best.norm() - gapMm / 2)) {
-                    Point3 found = certify(refined(centre, region, sampled), certified, sampled);
-                    if (found != null && found.norm() <= within && (best == null || found.norm() < best.norm())) {
-                        best = found;
-                    }
+            Point3 centre = region.point(box.centre);
+            double excess = sampled.excessGy(centre);
+            if (excess > 0 && (best == null || centre.norm() < best.norm() - gapMm / 2)) {
+                Point3 found = certify(refined(centre, region, sampled), certified, sampled);
+                if (found != null && found.norm() <= within && (best == null || found.norm() < best.norm())) {
+                    best = found;
                 }
-                // Where points say that it cannot be shown, nothing is tried.
-                if (!(excess + HOPE * rise > 0)
-                        && certified.keeps(raising.of(half), centre, Math.max(0.001, TOLERANCE * -excess))) {
-                    continue;
-                }
+            }
+            // Where points say that it cannot be shown, nothing is tried.
+            if (!(excess + HOPE * rise > 0)
+                    && certified.keeps(raising.of(half), centre, Math.max(0.001, TOLERANCE * -excess))) {
+                continue;
             }
             int axis = 0;
             for (int d = 1; d < 3; d++) {
