@@ -56,10 +56,11 @@ final class RobustVerb implements Verb {
         spec.addOption(CliOptions.one(RADIUS, "MM", "How far to look for a shift that breaks a limit (default: 10)."));
         spec.addOption(CliOptions.one(SHIFT, "MM", "Length of the shifts in the table of scenarios (default: 1)."));
         spec.addOption(CliOptions.one(ROTATION, "DEG", "Angle of the turns in that table (default: 1)."));
-        spec.addOption(CliOptions.one(
-                SCENARIOS,
-                "FILE",
-                "More scenarios, a line each: name,left,posterior,head in mm, then turns about these axes in degrees."));
+        spec.addOption(
+                CliOptions.one(
+                        SCENARIOS,
+                        "FILE",
+                        "More scenarios, a line each: name,left,posterior,head in mm, then turns about these axes in degrees."));
         spec.addOption(CliOptions.one(SAMPLES, "N", "Number of courses with set-up errors (default: none)."));
         spec.addOption(CliOptions.one(SEED, "N", "Seed of the set-up errors; the same gives the same (default: 1)."));
         spec.addOption(CliOptions.one(
@@ -90,8 +91,8 @@ final class RobustVerb implements Verb {
         if (DryRun.isAsked(parsed)) {
             return DryRun.show(plan, options, parsed, terminal);
         }
-        Assessment found = PlanCheck.assess(
-                plan, options, s -> terminal.progress().stage(s.words()));
+        Assessment found =
+                PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
         boolean refused = CliOptions.has(parsed, CheckVerb.STRICT) && found.hasWarnings();
         RobustAssessment result = Robustness.assess(
                 plan,

@@ -42,7 +42,8 @@ final class ScenarioFile {
     private static Scenario scenario(String line, String where) {
         String[] cells = line.split(",", -1);
         if (cells.length != 4 && cells.length != 7) {
-            throw CliOptions.usage(where + ": a scenario has a name and 3 or 6 numbers, not " + cells.length + " cells");
+            throw CliOptions.usage(
+                    where + ": a scenario has a name and 3 or 6 numbers, not " + cells.length + " cells");
         }
         double[] v = new double[6];
         for (int i = 1; i < cells.length; i++) {

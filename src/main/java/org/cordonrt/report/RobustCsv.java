@@ -33,7 +33,9 @@ public final class RobustCsv {
                 line(
                         lines,
                         s,
-                        limit.structure() == null ? "" : limit.structure().structure().name(),
+                        limit.structure() == null
+                                ? ""
+                                : limit.structure().structure().name(),
                         limit.setId() + " " + limit.constraint().id(),
                         Phrases.shortName(limit.constraint().metric()),
                         gy[i],
@@ -42,7 +44,14 @@ public final class RobustCsv {
             double[] targets = s.targets();
             for (int i = 0; i < targets.length; i++) {
                 TargetMetric m = a.targets().get(i);
-                line(lines, s, m.target().structure().name(), "", m.kind().words(), targets[i], m.kind().unit());
+                line(
+                        lines,
+                        s,
+                        m.target().structure().name(),
+                        "",
+                        m.kind().words(),
+                        targets[i],
+                        m.kind().unit());
             }
         }
         return lines.bytes();

@@ -61,7 +61,9 @@ public final class RobustJson {
     private static void name(JsonDocument json, ConstraintResult r) {
         json.text("set", r.setId());
         json.text("id", r.constraint().id());
-        json.text("structure", r.structure() == null ? null : r.structure().structure().name());
+        json.text(
+                "structure",
+                r.structure() == null ? null : r.structure().structure().name());
         json.text("metric", r.constraint().metric().expression());
     }
 
@@ -70,7 +72,9 @@ public final class RobustJson {
         json.text("comparator", s.limit().constraint().comparison().symbol());
         json.number("limit", s.limit().constraint().limit());
         json.text("unit", s.limit().constraint().unit());
-        json.number("value", s.limit().value() == null ? Double.NaN : s.limit().value().value());
+        json.number(
+                "value",
+                s.limit().value() == null ? Double.NaN : s.limit().value().value());
         json.numberDown("lowerMm", s.lowerMm());
         json.numberUp("upperMm", s.upperMm());
         json.point("breakMm", s.breakMm());

@@ -72,7 +72,7 @@ public final class RobustText {
     }
 
     private static void shifts(Page page, RobustAssessment a) {
-        page.heading("Shift to break, any direction (mm; none shorter than 'holds to' breaks the limit)");
+        page.heading("Shift to break, any direction (mm; none shorter than 'holds' breaks the limit, for certain)");
         TextTable t = new TextTable(2)
                 .right("no")
                 .left("structure", NAME_WIDTH)
@@ -80,9 +80,9 @@ public final class RobustText {
                 .right("at rest")
                 .left("", 2)
                 .right("limit")
-                .left("", 4)
-                .right("holds to")
-                .right("breaks at")
+                .left("", 2)
+                .right("holds")
+                .right("breaks")
                 .left("towards", Integer.MAX_VALUE);
         for (ShiftToBreak s : a.limits()) {
             String name = s.limit().structure() == null
@@ -101,18 +101,15 @@ public final class RobustText {
                     page.safe(remark(s)));
         }
         page.table(t);
-        a.evaluable().stream()
-                .mapToDouble(ShiftToBreak::coveredMm)
-                .min()
-                .ifPresent(mm -> {
-                    if (mm < a.options().searchRadiusMm()) {
-                        page.paragraph(
-                                "  ",
-                                "Shifts of more than " + floor(mm)
-                                        + " mm may take a structure out of the dose grid: those are not evaluable, and"
-                                        + " not counted as safe");
-                    }
-                });
+        a.evaluable().stream().mapToDouble(ShiftToBreak::coveredMm).min().ifPresent(mm -> {
+            if (mm < a.options().searchRadiusMm()) {
+                page.paragraph(
+                        "  ",
+                        "Shifts of more than " + floor(mm)
+                                + " mm may take a structure out of the dose grid: those are not evaluable, and"
+                                + " not counted as safe");
+            }
+        });
     }
 
     private static String remark(ShiftToBreak s) {
@@ -164,7 +161,8 @@ public final class RobustText {
     private static List<String> begin(Page page, RobustAssessment a, ShiftToBreak s) {
         List<String> cells = new ArrayList<>();
         cells.add(number(a, s));
-        cells.add(page.safe(Objects.requireNonNull(s.limit().structure()).structure().name()));
+        cells.add(page.safe(
+                Objects.requireNonNull(s.limit().structure()).structure().name()));
         cells.add(Phrases.shortName(s.limit().constraint().metric()));
         return cells;
     }
@@ -182,8 +180,7 @@ public final class RobustText {
         for (ShiftToBreak s : with) {
             List<String> cells = begin(page, a, s);
             for (RotationToBreak x : s.rotations()) {
-                cells.add(
-                        x.breaks() ? Decimals.fixed(x.degrees(), 2) : "> " + Decimals.fixed(x.searchedDegrees(), 2));
+                cells.add(x.breaks() ? Decimals.fixed(x.degrees(), 2) : "> " + Decimals.fixed(x.searchedDegrees(), 2));
             }
             t.row(cells.toArray(String[]::new));
         }
@@ -210,14 +207,16 @@ public final class RobustText {
 
     private static void scenarios(Page page, RobustAssessment a) {
         List<ShiftToBreak> limits = a.evaluable();
-        page.heading("Scenarios (Gy, by points; shifts of " + Decimals.shortest(a.options().shiftMm(), 3)
-                + " mm, turns of " + Decimals.shortest(a.options().rotationDegrees(), 3) + " degrees)");
+        page.heading("Scenarios (Gy, by points; shifts of "
+                + Decimals.shortest(a.options().shiftMm(), 3) + " mm, turns of "
+                + Decimals.shortest(a.options().rotationDegrees(), 3) + " degrees)");
         TextTable t = new TextTable(2).left("limit no", 26);
         limits.forEach(l -> t.right(number(a, l)));
         TextTable coverage = new TextTable(2).left("coverage", 26);
         a.targets()
-                .forEach(m -> coverage.right(page.safe(shortened(m.target().structure().name())) + " "
-                        + m.kind().words() + (m.kind() == TargetMetric.Kind.V100 ? "" : " Gy")));
+                .forEach(m -> coverage.right(
+                        page.safe(shortened(m.target().structure().name())) + " "
+                                + m.kind().words() + (m.kind() == TargetMetric.Kind.V100 ? "" : " Gy")));
         List<ScenarioValues> sphere = new ArrayList<>();
         for (ScenarioValues s : a.scenarios()) {
             boolean ofSphere = s.scenario().name().startsWith("sphere ");
@@ -271,8 +270,7 @@ public final class RobustText {
         return worst;
     }
 
-    private static String[] row(
-            Page page, String name, double[] values, List<TargetMetric> metrics, boolean targets) {
+    private static String[] row(Page page, String name, double[] values, List<TargetMetric> metrics, boolean targets) {
         List<String> cells = new ArrayList<>();
         cells.add(page.safe(name));
         for (int i = 0; i < values.length; i++) {
@@ -304,7 +302,9 @@ public final class RobustText {
             Chance c = a.chances().get(i);
             t.row(
                     number(a, limits.get(i)),
-                    page.safe(Objects.requireNonNull(c.limit().structure()).structure().name()) + " "
+                    page.safe(Objects.requireNonNull(c.limit().structure())
+                                    .structure()
+                                    .name()) + " "
                             + Phrases.shortName(c.limit().constraint().metric()) + " "
                             + c.limit().constraint().comparison().symbol() + " "
                             + Decimals.shortest(c.limit().constraint().limit(), 3) + " "

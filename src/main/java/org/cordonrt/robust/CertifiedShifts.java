@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CertifiedShifts {
     private static final double MM3_PER_CC = 1000;
+    private static final double SLOPE_TOLERANCE_GY = 0.01;
+
+    /** More than a limit, beyond rounding. */
+    private static final double BEYOND_GY = 1e-9;
 
     private final MovedLimit limit;
     private final DoseGrid dose;
@@ -70,12 +74,39 @@ final class CertifiedShifts {
         return at(limit.solid(), dose, shiftMm, limit.metric(), toleranceGy);
     }
 
+    /**
+     * How fast the limited metric, or the volume above the limit, changes along a short way through a shift: gradients of
+     * both have the same direction. NaN where unknown.
+     */
+    double slope(Point3 shiftMm, Point3 probeMm) {
+        return (valueNear(shiftMm.plus(probeMm)) - valueNear(shiftMm.minus(probeMm))) / (2 * probeMm.norm());
+    }
+
+    private double valueNear(Point3 shiftMm) {
+        SlabSolid part = limit.kind() == MovedLimit.Kind.MEAN ? limit.solid() : hotterThan(limit.limitGy());
+        if (part == null) {
+            return 0;
+        }
+        Metric metric = limit.kind() == MovedLimit.Kind.NEAR_MAX ? aboveLimit(0) : limit.metric();
+        return at(part, dose, shiftMm, metric, SLOPE_TOLERANCE_GY).value();
+    }
+
+    /** A volume is far quicker to bound than a dose. */
+    private Metric aboveLimit(double beyondGy) {
+        return new Metric.VolumeAtDose(limit.limitGy() + beyondGy, DoseUnit.GY, VolumeUnit.CC, false);
+    }
+
     /** Whether the limit is broken at a shift, for certain. */
     boolean breaks(Point3 shiftMm, double toleranceGy) {
         // A part of the solid breaks it only if the whole does.
         SlabSolid part = limit.kind() == MovedLimit.Kind.MEAN ? limit.solid() : hotterThan(limit.limitGy());
         if (part == null || limit.kind() == MovedLimit.Kind.NEAR_MAX && mm3(part) < limit.volumeMm3()) {
             return false;
+        }
+        if (limit.kind() == MovedLimit.Kind.NEAR_MAX) {
+            // V(d) of at least v says that D_v is d or more.
+            MetricValue v = at(part, dose, shiftMm, aboveLimit(BEYOND_GY), toleranceGy);
+            return v.isEvaluable() && v.lower() * MM3_PER_CC >= limit.volumeMm3();
         }
         MetricValue v = at(part, dose, shiftMm, limit.metric(), toleranceGy);
         return v.isEvaluable() && !limit.isKept(v.lower());
@@ -91,9 +122,7 @@ final class CertifiedShifts {
         if (part == null) {
             return true;
         }
-        Metric metric = limit.kind() == MovedLimit.Kind.NEAR_MAX
-                ? new Metric.VolumeAtDose(level, DoseUnit.GY, VolumeUnit.CC, false)
-                : limit.metric();
+        Metric metric = limit.kind() == MovedLimit.Kind.NEAR_MAX ? aboveLimit(0) : limit.metric();
         MetricValue v = at(part, raised.dose(), shiftMm, metric, toleranceGy);
         if (!v.isEvaluable()) {
             return false;
@@ -133,9 +162,9 @@ final class CertifiedShifts {
         List<Slab> slabs = limit.solid().slabs();
         double low = slabs.get(first).lowMm();
         double high = slabs.get(last).highMm();
-        return parts.computeIfAbsent(((long) first << Integer.SIZE) + last, k -> limit.solid()
-                .between(low, high)
-                .orElseThrow());
+        return parts.computeIfAbsent(
+                ((long) first << Integer.SIZE) + last,
+                k -> limit.solid().between(low, high).orElseThrow());
     }
 
     /** Number of histograms made. */

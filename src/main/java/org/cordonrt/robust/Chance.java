@@ -34,8 +34,7 @@ public record Chance(
         }
     }
 
-    static Chance of(
-            ConstraintResult limit, int kept, int notEvaluable, int samples, double meanGy, double worst20Gy) {
+    static Chance of(ConstraintResult limit, int kept, int notEvaluable, int samples, double meanGy, double worst20Gy) {
         double lower = kept == 0
                 ? 0
                 : new BetaDistribution(null, kept, samples - kept + 1.0).inverseCumulativeProbability(TAIL);

@@ -55,9 +55,18 @@ public record Displacement(Point3 shiftMm, Point3 rotationDegrees) {
         double cc = StrictMath.cos(Math.toRadians(rotationDegrees.z()));
         double sc = StrictMath.sin(Math.toRadians(rotationDegrees.z()));
         double[] m = {
-            cc * cb, cc * sb * sa - sc * ca, cc * sb * ca + sc * sa, 0,
-            sc * cb, sc * sb * sa + cc * ca, sc * sb * ca - cc * sa, 0,
-            -sb, cb * sa, cb * ca, 0
+            cc * cb,
+            cc * sb * sa - sc * ca,
+            cc * sb * ca + sc * sa,
+            0,
+            sc * cb,
+            sc * sb * sa + cc * ca,
+            sc * sb * ca - cc * sa,
+            0,
+            -sb,
+            cb * sa,
+            cb * ca,
+            0
         };
         m[3] = centre.x() + shiftMm.x() - (m[0] * centre.x() + m[1] * centre.y() + m[2] * centre.z());
         m[7] = centre.y() + shiftMm.y() - (m[4] * centre.x() + m[5] * centre.y() + m[6] * centre.z());

@@ -145,9 +145,12 @@ final class DoseBlock {
         if (!even) {
             t = nc > 1 ? k + (c + offsetsMm[0] - offsetsMm[k]) / (offsetsMm[k + 1] - offsetsMm[k]) : c;
         }
-        if (!(a >= -ROUNDING && a <= na - 1 + ROUNDING
-                && b >= -ROUNDING && b <= nb - 1 + ROUNDING
-                && t >= -ROUNDING && t <= nc - 1 + ROUNDING)
+        if (!(a >= -ROUNDING
+                        && a <= na - 1 + ROUNDING
+                        && b >= -ROUNDING
+                        && b <= nb - 1 + ROUNDING
+                        && t >= -ROUNDING
+                        && t <= nc - 1 + ROUNDING)
                 || na < 2
                 || nb < 2
                 || nc < 2) {

@@ -34,12 +34,7 @@ final class LimitSearch {
     private final Coverage coverage;
 
     /** @param centre that the anatomy turns about */
-    LimitSearch(
-            MovedLimit limit,
-            DoseGrid dose,
-            MovingStructure whole,
-            Point3 centre,
-            RobustOptions options) {
+    LimitSearch(MovedLimit limit, DoseGrid dose, MovingStructure whole, Point3 centre, RobustOptions options) {
         this.limit = limit;
         this.dose = dose;
         this.whole = whole;
@@ -65,8 +60,7 @@ final class LimitSearch {
         /** The answer as that of a limit of the check. */
         ShiftToBreak of(ConstraintResult limit) {
             return rest.isEvaluable()
-                    ? new ShiftToBreak(
-                            limit, lowerMm, breakMm, radiusMm, coveredMm, repairMm, axes, rotations, null)
+                    ? new ShiftToBreak(limit, lowerMm, breakMm, radiusMm, coveredMm, repairMm, axes, rotations, null)
                     : ShiftToBreak.notEvaluable(limit, String.valueOf(rest.notEvaluable()));
         }
 
@@ -78,8 +72,7 @@ final class LimitSearch {
     Answer run() {
         double radius = options.searchRadiusMm();
         DoseBlock near = block(ROOM * radius);
-        MetricValue rest =
-                new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
+        MetricValue rest = new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
         if (!rest.isEvaluable()) {
             return new Answer(rest, Double.NaN, null, radius, Double.NaN, null, List.of(), List.of());
         }
@@ -92,26 +85,25 @@ final class LimitSearch {
         MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
                 ? whole
                 : whole.hotterThan((1 - COLD) * limit.limitGy(), ROOM * radius, near);
-        Point3 guess = search(near, points, 0).firstGuess(radius);
-        double within = guess == null ? radius : guess.norm();
-        DoseBlock close = guess == null ? near : block(ROOM * within);
-        ShiftSearch.Found found =
-                search(close, points, options.mostBoxes()).run(region(guess, within), radius, guess);
         List<AxisShift> axes = new ArrayList<>();
+        Point3 guess = search(near, points, 0).firstGuess(radius);
         for (Point3 axis : PATIENT) {
             for (int sign = -1; sign <= 1; sign += 2) {
-                axes.add(axis(axis.times(sign), near, points));
+                AxisShift along = axis(axis.times(sign), near, points);
+                axes.add(along);
+                if (along.breaks() && (guess == null || along.upperMm() < guess.norm())) {
+                    guess = along.direction().times(along.upperMm());
+                }
             }
         }
-        return new Answer(
-                rest,
-                found.lowerMm(),
-                found.breakMm(),
-                radius,
-                covered,
-                null,
-                axes,
-                rotations());
+        DoseBlock close = near;
+        if (guess != null) {
+            guess = search(block(ROOM * guess.norm()), points, 0).polished(guess);
+            close = block(ROOM * guess.norm());
+        }
+        double within = guess == null ? radius : guess.norm();
+        ShiftSearch.Found found = search(close, points, options.mostBoxes()).run(region(guess, within), radius, guess);
+        return new Answer(rest, found.lowerMm(), found.breakMm(), radius, covered, null, axes, rotations());
     }
 
     private ShiftSearch search(DoseBlock block, MovingStructure points, int mostBoxes) {
@@ -150,8 +142,8 @@ final class LimitSearch {
         }
         Point3 guess = search(block, points, 0).guessAlong(direction, far);
         double within = guess == null ? far : Math.min(far, guess.norm());
-        ShiftSearch.Region region = new ShiftSearch.Region(
-                frameAlong(direction), new double[] {0, 0, 0}, new double[] {within, 0, 0});
+        ShiftSearch.Region region =
+                new ShiftSearch.Region(frameAlong(direction), new double[] {0, 0, 0}, new double[] {within, 0, 0});
         DoseBlock close = guess == null ? block : block(ROOM * within);
         ShiftSearch.Found found = search(close, points, AXIS_BOXES).run(region, far, guess);
         return new AxisShift(direction, found.lowerMm(), found.upperMm(), far);

@@ -33,7 +33,8 @@ final class RepairSearch {
         this.gapMm = options.gapMm();
     }
 
-    @Nullable Point3 run(double radiusMm) {
+    @Nullable
+    Point3 run(double radiusMm) {
         Point3 best = null;
         for (Point3 u : SphereOfDirections.of(DIRECTIONS)) {
             double far = coverage.along(u, best == null ? radiusMm : best.norm() - gapMm);
@@ -48,7 +49,8 @@ final class RepairSearch {
         Point3 u = best.times(1 / best.norm());
         for (int n = 0; n < LONGER; n++) {
             Point3 s = u.times(best.norm() + n * gapMm);
-            if (coverage.holds(s) && limit.isKept(certified.metric(s, TOLERANCE_GY).upper())) {
+            if (coverage.holds(s)
+                    && limit.isKept(certified.metric(s, TOLERANCE_GY).upper())) {
                 return s;
             }
         }

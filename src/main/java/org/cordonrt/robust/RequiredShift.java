@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param state PASS only when that is certain, FAIL only when a shorter shift is certain to break it, else NOT_EVALUABLE
  * @param reason why; null for a plain PASS
  */
-public record RequiredShift(ConstraintResult limit, double requiredMm, State state, @Nullable String reason) {
+public record RequiredShift(
+        ConstraintResult limit,
+        double requiredMm,
+        State state,
+        @Nullable String reason) {
     public RequiredShift {
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(state, "state");
@@ -34,8 +38,8 @@ public record RequiredShift(ConstraintResult limit, double requiredMm, State sta
                     State.FAIL,
                     found.isBrokenAtRest()
                             ? "it is broken without any shift"
-                            : "a shorter shift breaks it, " + PatientDirection.words(
-                                    Objects.requireNonNull(found.breakMm())));
+                            : "a shorter shift breaks it, "
+                                    + PatientDirection.words(Objects.requireNonNull(found.breakMm())));
         }
         if (found.holdsMm() >= requiredMm) {
             return new RequiredShift(limit, requiredMm, State.PASS, null);

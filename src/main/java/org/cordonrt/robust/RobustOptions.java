@@ -69,44 +69,107 @@ public record RobustOptions(
 
     public RobustOptions withSearchRadiusMm(double mm) {
         return new RobustOptions(
-                mm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios, setupErrors, requiredMm,
+                mm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                setupErrors,
+                requiredMm,
                 threads);
     }
 
     /** More work for narrower bounds. */
     public RobustOptions withMostBoxes(int boxes) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, boxes, shiftMm, rotationDegrees, directions, scenarios,
-                setupErrors, requiredMm, threads);
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                boxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                setupErrors,
+                requiredMm,
+                threads);
     }
 
     public RobustOptions withScenarioSize(double mm, double degrees) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, mostBoxes, mm, degrees, directions, scenarios, setupErrors, requiredMm,
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                mm,
+                degrees,
+                directions,
+                scenarios,
+                setupErrors,
+                requiredMm,
                 threads);
     }
 
     public RobustOptions withScenarios(List<Scenario> more) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, more, setupErrors,
-                requiredMm, threads);
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                more,
+                setupErrors,
+                requiredMm,
+                threads);
     }
 
     public RobustOptions withSetupErrors(SetupErrors errors) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios,
-                Optional.of(errors), requiredMm, threads);
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                Optional.of(errors),
+                requiredMm,
+                threads);
     }
 
     public RobustOptions withRequiredMm(List<Double> mm) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios, setupErrors, mm,
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                setupErrors,
+                mm,
                 threads);
     }
 
     public RobustOptions withThreads(int n) {
         return new RobustOptions(
-                searchRadiusMm, searchDegrees, gapMm, mostBoxes, shiftMm, rotationDegrees, directions, scenarios, setupErrors,
-                requiredMm, n);
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                setupErrors,
+                requiredMm,
+                n);
     }
 }

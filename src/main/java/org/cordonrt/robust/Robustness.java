@@ -67,7 +67,8 @@ public final class Robustness {
                 .filter(m -> detail.solid(m).isPresent())
                 .toList();
         Map<StructureMatch, MovingStructure> targetPoints = new LinkedHashMap<>();
-        targets.forEach(t -> targetPoints.put(t, MovingStructure.of(detail.solid(t).orElseThrow(), TARGET_PITCH_MM)));
+        targets.forEach(
+                t -> targetPoints.put(t, MovingStructure.of(detail.solid(t).orElseThrow(), TARGET_PITCH_MM)));
         Optional<StructureMatch> about = targets.stream()
                 .max((a, b) -> Double.compare(
                         targetPoints.get(a).totalMm3(), targetPoints.get(b).totalMm3()));
@@ -83,7 +84,8 @@ public final class Robustness {
             SlabSolid solid = r.structure() == null ? null : solids.get(roi(r));
             if (solid == null || !isEvaluable(r)) {
                 return ShiftToBreak.notEvaluable(
-                        r, r.reason() != null && !isMeasured(r)
+                        r,
+                        r.reason() != null && !isMeasured(r)
                                 ? r.reason()
                                 : isEvaluable(r)
                                         ? "its structure could not be made again"
@@ -122,8 +124,8 @@ public final class Robustness {
             kinds.forEach(k -> targetMetrics.add(new TargetMetric(t, k)));
             withTargets.add(new ScenarioDoses.Body(p, List.of(), List.of(), kinds));
         });
-        List<ScenarioValues> scenarios =
-                new ScenarioDoses(withTargets, dose, centre, prescription).values(scenarios(options), options.threads());
+        List<ScenarioValues> scenarios = new ScenarioDoses(withTargets, dose, centre, prescription)
+                .values(scenarios(options), options.threads());
         List<Chance> chances = List.of();
         if (options.setupErrors().isPresent()) {
             stages.accept("drawing set-up errors");
@@ -154,7 +156,9 @@ public final class Robustness {
     }
 
     private static int roi(ConstraintResult r) {
-        return r.structure() == null ? Integer.MIN_VALUE : r.structure().structure().roiNumber();
+        return r.structure() == null
+                ? Integer.MIN_VALUE
+                : r.structure().structure().roiNumber();
     }
 
     private static boolean isMeasured(ConstraintResult r) {
@@ -220,10 +224,11 @@ public final class Robustness {
                 .filter(r -> r.state() == state && state != State.PASS)
                 .findFirst()
                 .map(r -> "not shown to hold for " + r.requiredMm() + " mm in every direction: " + r.reason())
-                .orElse(state == State.NOT_EVALUABLE
-                        ? "no limit on the cord could be moved"
-                        : required.isEmpty()
-                                ? atRest.verdict().reason() + " at rest; no shift was required"
-                                : "every limit on the cord holds for the shifts that were required");
+                .orElse(
+                        state == State.NOT_EVALUABLE
+                                ? "no limit on the cord could be moved"
+                                : required.isEmpty()
+                                        ? atRest.verdict().reason() + " at rest; no shift was required"
+                                        : "every limit on the cord holds for the shifts that were required");
     }
 }

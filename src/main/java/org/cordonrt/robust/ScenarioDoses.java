@@ -34,8 +34,7 @@ final class ScenarioDoses {
      * @param places where their values stand in the result
      * @param kinds measures of a target, empty for others
      */
-    record Body(
-            MovingStructure points, List<MovedLimit> limits, List<Integer> places, List<TargetMetric.Kind> kinds) {}
+    record Body(MovingStructure points, List<MovedLimit> limits, List<Integer> places, List<TargetMetric.Kind> kinds) {}
 
     /** @param prescriptionGy NaN when unknown */
     ScenarioDoses(List<Body> bodies, DoseGrid dose, Point3 centre, double prescriptionGy) {
@@ -85,8 +84,7 @@ final class ScenarioDoses {
                 Arrays.fill(gy[b], 0);
                 boolean known = true;
                 for (Displacement d : fractions) {
-                    known &= body.points()
-                            .addDoses(space.blocks[b], d.affine(centre), 1.0 / fractions.size(), gy[b]);
+                    known &= body.points().addDoses(space.blocks[b], d.affine(centre), 1.0 / fractions.size(), gy[b]);
                 }
                 boolean binned = false;
                 for (int i = 0; i < body.limits().size(); i++) {
@@ -95,11 +93,13 @@ final class ScenarioDoses {
                         fill(body, gy[b], space.binGy[b]);
                         binned = true;
                     }
-                    limitGy[body.places().get(i)] = !known ? Double.NaN : switch (limit.kind()) {
-                        case MAX -> body.points().maxGy(gy[b]);
-                        case MEAN -> body.points().meanGy(gy[b]);
-                        case NEAR_MAX -> MovingStructure.doseAt(bins, space.binGy[b], limit.volumeMm3());
-                    };
+                    limitGy[body.places().get(i)] = !known
+                            ? Double.NaN
+                            : switch (limit.kind()) {
+                                case MAX -> body.points().maxGy(gy[b]);
+                                case MEAN -> body.points().meanGy(gy[b]);
+                                case NEAR_MAX -> MovingStructure.doseAt(bins, space.binGy[b], limit.volumeMm3());
+                            };
                 }
                 for (TargetMetric.Kind kind : body.kinds()) {
                     target[t++] = known ? target(body, gy[b], kind, space.binGy[b]) : Double.NaN;
@@ -115,10 +115,14 @@ final class ScenarioDoses {
         private double target(Body body, double[] doses, TargetMetric.Kind kind, double binGy) {
             return switch (kind) {
                 case MIN -> body.points().minGy(doses);
-                case V100 -> 100 * body.points().mm3Above(doses, prescriptionGy) / body.points().totalMm3();
+                case V100 ->
+                    100
+                            * body.points().mm3Above(doses, prescriptionGy)
+                            / body.points().totalMm3();
                 case D95 -> {
                     fill(body, doses, binGy);
-                    yield MovingStructure.doseAt(bins, binGy, 0.95 * body.points().totalMm3());
+                    yield MovingStructure.doseAt(
+                            bins, binGy, 0.95 * body.points().totalMm3());
                 }
             };
         }
@@ -181,7 +185,8 @@ final class ScenarioDoses {
         double most = 6 * (errors.systematicMm() + errors.randomMm()) * Math.sqrt(3);
         double turn = Math.min(60, 6 * 3 * (errors.systematicDegrees() + errors.randomDegrees()));
         Space space = new Space(most, turn);
-        double largest = Arrays.stream(space.blocks).mapToDouble(DoseBlock::maxGy).max().orElse(1);
+        double largest =
+                Arrays.stream(space.blocks).mapToDouble(DoseBlock::maxGy).max().orElse(1);
         double binGy = Math.max(1e-6, largest) / (BINS - 1);
         MovedLimit[] byPlace = new MovedLimit[limits];
         for (Body b : bodies) {
@@ -259,8 +264,7 @@ final class ScenarioDoses {
         List<Displacement> course = new ArrayList<>(fractions);
         for (int f = 0; f < fractions; f++) {
             course.add(new Displacement(
-                    shift.plus(normal(random, errors.randomMm())),
-                    turn.plus(normal(random, errors.randomDegrees()))));
+                    shift.plus(normal(random, errors.randomMm())), turn.plus(normal(random, errors.randomDegrees()))));
         }
         return course;
     }

@@ -12,12 +12,7 @@ package org.cordonrt.robust;
  * @param randomDegrees standard deviation of the random turns about each axis
  */
 public record SetupErrors(
-        int samples,
-        long seed,
-        double systematicMm,
-        double randomMm,
-        double systematicDegrees,
-        double randomDegrees) {
+        int samples, long seed, double systematicMm, double randomMm, double systematicDegrees, double randomDegrees) {
     public SetupErrors {
         if (samples < 1 || samples > 10_000_000) {
             throw new IllegalArgumentException(samples + " samples");

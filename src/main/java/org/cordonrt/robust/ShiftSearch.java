@@ -23,9 +23,11 @@ final class ShiftSearch {
     private static final double HOPE = 0.8;
 
     /** Tolerance of a test as a share of the room there is. */
-    private static final double TOLERANCE = 0.1;
+    private static final double TOLERANCE = 0.3;
 
     private static final int LOCAL_STEPS = 8;
+    private static final int POLISHING = 5;
+    private static final double FINE_GY = 0.004;
     private static final double PROBE_MM = 0.05;
 
     private final MovedLimit limit;
@@ -46,7 +48,14 @@ final class ShiftSearch {
      * @param points of the structure
      * @param coverage shifts beyond it are not found
      */
-    ShiftSearch(MovedLimit limit, DoseGrid dose, DoseBlock block, MovingStructure points, Coverage coverage, double gapMm, int mostBoxes) {
+    ShiftSearch(
+            MovedLimit limit,
+            DoseGrid dose,
+            DoseBlock block,
+            MovingStructure points,
+            Coverage coverage,
+            double gapMm,
+            int mostBoxes) {
         this.limit = limit;
         this.dose = dose;
         this.block = block;
@@ -139,7 +148,7 @@ final class ShiftSearch {
             }
             // Where points say that it cannot be shown, nothing is tried.
             if (!(excess + HOPE * rise > 0)
-                    && certified.keeps(raising.of(half), centre, Math.max(0.001, TOLERANCE * -excess))) {
+                    && certified.keeps(raising.of(half), centre, Math.max(0.002, TOLERANCE * -excess))) {
                 continue;
             }
             int axis = 0;
@@ -172,7 +181,8 @@ final class ShiftSearch {
      * A shift that breaks the limit for certain, short as far as a descent from a few directions can tell; null when none
      * was found within the radius.
      */
-    @Nullable Point3 firstGuess(double radiusMm) {
+    @Nullable
+    Point3 firstGuess(double radiusMm) {
         SampledLimit sampled = new SampledLimit(limit, points, block);
         CertifiedShifts certified = new CertifiedShifts(limit, dose, block, REACH * radiusMm);
         Point3 best = null;
@@ -199,8 +209,39 @@ final class ShiftSearch {
         return best == null ? null : certify(best, certified, sampled);
     }
 
+    /** Turns a breaking shift by certified gradients, as long as that shortens it: points err by some hundredths. */
+    Point3 polished(Point3 from) {
+        CertifiedShifts certified = new CertifiedShifts(limit, dose, block, REACH * from.norm());
+        SampledLimit sampled = new SampledLimit(limit, points, block);
+        Point3 best = from;
+        for (int step = 0; step < POLISHING && best.norm() > gapMm; step++) {
+            Point3 at = best;
+            Point3 g = new Point3(
+                    certified.slope(at, new Point3(PROBE_MM, 0, 0)),
+                    certified.slope(at, new Point3(0, PROBE_MM, 0)),
+                    certified.slope(at, new Point3(0, 0, PROBE_MM)));
+            if (!g.isFinite() || !(g.norm() > 0)) {
+                break;
+            }
+            Point3 u = g.times(1 / g.norm());
+            Point3 shorter = u.times(best.norm() - gapMm / 4);
+            Point3 half = u.plus(best.times(1 / best.norm()));
+            Point3 between = half.norm() > 0 ? half.times((best.norm() - gapMm / 4) / half.norm()) : shorter;
+            Point3 next = coverage.holds(shorter) && certified.breaks(shorter, FINE_GY)
+                    ? shorter
+                    : coverage.holds(between) && certified.breaks(between, FINE_GY) ? between : null;
+            Point3 found = next == null ? null : certify(next, certified, sampled);
+            if (found == null || found.norm() >= best.norm()) {
+                break;
+            }
+            best = found;
+        }
+        return best;
+    }
+
     /** As {@link #firstGuess}, along one direction. */
-    @Nullable Point3 guessAlong(Point3 unit, double far) {
+    @Nullable
+    Point3 guessAlong(Point3 unit, double far) {
         SampledLimit sampled = new SampledLimit(limit, points, block);
         double t = root(unit, far, sampled);
         return Double.isNaN(t)
@@ -293,9 +334,9 @@ final class ShiftSearch {
             return null;
         }
         Point3 u = guess.times(1 / far);
-        double slope = Math.max(0, sampled.excessGy(u.times(far + PROBE_MM)) - sampled.excessGy(u.times(far)))
-                / PROBE_MM;
-        double tolerance = Math.max(1e-4, Math.min(0.01, slope * gapMm / 10));
+        double slope =
+                Math.max(0, sampled.excessGy(u.times(far + PROBE_MM)) - sampled.excessGy(u.times(far))) / PROBE_MM;
+        double tolerance = Math.max(1e-4, Math.min(0.01, slope * gapMm / 4));
         double step = gapMm / 8;
         double hi = far;
         double lo = 0;

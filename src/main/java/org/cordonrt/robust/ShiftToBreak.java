@@ -41,8 +41,7 @@ public record ShiftToBreak(
     }
 
     static ShiftToBreak notEvaluable(ConstraintResult limit, String reason) {
-        return new ShiftToBreak(
-                limit, Double.NaN, null, Double.NaN, Double.NaN, null, List.of(), List.of(), reason);
+        return new ShiftToBreak(limit, Double.NaN, null, Double.NaN, Double.NaN, null, List.of(), List.of(), reason);
     }
 
     /** Length of the shift that breaks the limit, mm; NaN when none was found. */

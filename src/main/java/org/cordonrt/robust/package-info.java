@@ -10,16 +10,18 @@
  *
  * <h2>Why the lower bound of a shift to break holds</h2>
  *
- * <p>Let L be the limit, c a shift at which the certified histogram shows that less than v receives L - h, and B a box of
- * shifts around c. A point of the structure that receives L or more at a shift s of B, but less than L - h at c, runs on
- * its straight way from c to s through places whose dose lies between L - h and L, and gains h there. What it can gain is
- * bounded by the gradients of exactly those places: trilinear interpolation makes every component of the gradient in a
- * cell a weighted mean of its values at the cell's eight corners, so that the largest of them over all cells whose dose
- * range meets [L - h, L], and that the structure can reach, is a finite list
- * ({@link org.cordonrt.robust.GradientFront}). Where that bound is not above h, there is no such point, so that less than
- * v receives L anywhere in B: the box is safe. Boxes that are not are divided, those nearest to rest first; no shift
- * shorter than the nearest box that is left breaks the limit. That is shown without sampling; the upper bound is a shift
- * at which the certified histogram shows the limit broken.
+ * <p>Let B be a box of shifts around c, with half widths q. A point of the structure that comes from x + c to x + s gains
+ * at most the integral of the gradient along its straight way. Trilinear interpolation makes every component of the
+ * gradient in a cell a weighted mean of its values at the cell's eight corners, so that a cell allows a gain of at most
+ * rho = sum of the largest components, without signs, times q. {@link org.cordonrt.robust.RaisedDose} adds to every
+ * sample the largest rho of the cells near it, so that the raised dose, interpolated at x + c, is nowhere below the dose
+ * at x + s: each cell that the way passes touches the cell it began in (where q is less than a cell), and the samples
+ * they share have at least the weight (1 - q/h) along each axis, h being the cell's width, by which the gain is divided;
+ * where q is wider, the samples of all cells within reach are raised. Where the certified histogram of the structure at
+ * c in the raised dose keeps the limit, every shift of the box does: the box is safe. Boxes that are not are halved,
+ * those nearest to rest first; no shift shorter than the nearest box that is left breaks the limit. That is shown
+ * without sampling; the upper bound is a shift at which the certified histogram shows the limit broken. Where the work
+ * allowed does not bring the bounds together, they stay apart and still hold. Points only suggest where to look.
  *
  * <p>Uses {@code check}, {@code constraint}, {@code dvh}, {@code geometry}, {@code metric}, {@code plan} and {@code
  * issue}. Lengths are mm, doses Gy, rotations degrees at the surface.

@@ -39,7 +39,8 @@ class RobustVerbTest {
         assertThat(one.exit()).isEqualTo(0);
         assertThat(json.get("limits").size()).isEqualTo(1);
         JsonNode limit = json.get("limits").get(0);
-        assertThat(limit.get("lowerMm").asDouble()).isLessThanOrEqualTo(limit.get("upperMm").asDouble());
+        assertThat(limit.get("lowerMm").asDouble())
+                .isLessThanOrEqualTo(limit.get("upperMm").asDouble());
         assertThat(json.get("approximation").asString()).contains("-1.3 +- 3.5 %");
         assertThat(json.get("scenarios").get(13).get("name").asString()).isEqualTo("back and turned");
         assertThat(json.get("chances").get(0).get("samples").asInt()).isEqualTo(60);
@@ -48,15 +49,31 @@ class RobustVerbTest {
 
     private static CommandLineRun run(Path file, String seed) {
         return CommandLineRun.of(
-                "robust", PASS, "--constraints", "QUANTEC", "--search-radius", "2.5",
-                "--scenarios", file.toString(), "--samples", "60", "--seed", seed, "--systematic", "0.5", "--random",
-                "0.5", "--random-deg", "0.5", "--format", "json");
+                "robust",
+                PASS,
+                "--constraints",
+                "QUANTEC",
+                "--search-radius",
+                "2.5",
+                "--scenarios",
+                file.toString(),
+                "--samples",
+                "60",
+                "--seed",
+                seed,
+                "--systematic",
+                "0.5",
+                "--random",
+                "0.5",
+                "--random-deg",
+                "0.5",
+                "--format",
+                "json");
     }
 
     @Test
     void aRequiredShiftThatBreaksALimitIsExitCode1() {
-        CommandLineRun r =
-                CommandLineRun.of("robust", PASS, "--constraints", "QUANTEC", "--require-shift", "2.2mm");
+        CommandLineRun r = CommandLineRun.of("robust", PASS, "--constraints", "QUANTEC", "--require-shift", "2.2mm");
         assertThat(r.exit()).isEqualTo(1);
         assertThat(r.out()).startsWith("FAIL").contains("a shorter shift breaks it");
     }
@@ -76,10 +93,15 @@ class RobustVerbTest {
 
     @Test
     void wrongUsageIsSaid() {
-        assertThat(CommandLineRun.of("robust", PASS, "--require-shift", "-1mm").exit()).isEqualTo(2);
-        assertThat(CommandLineRun.of("robust", PASS, "--require-shift", "20mm").exit()).isEqualTo(2);
+        assertThat(CommandLineRun.of("robust", PASS, "--require-shift", "-1mm").exit())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.of("robust", PASS, "--require-shift", "20mm").exit())
+                .isEqualTo(2);
         assertThat(CommandLineRun.of("robust", PASS, "--samples", "10").exit()).isEqualTo(2);
-        assertThat(CommandLineRun.of("robust", PASS, "--systematic", "1").exit()).isEqualTo(2);
-        assertThat(CommandLineRun.of("robust", PASS, "--scenarios", "no-such-file").exit()).isEqualTo(2);
+        assertThat(CommandLineRun.of("robust", PASS, "--systematic", "1").exit())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.of("robust", PASS, "--scenarios", "no-such-file")
+                        .exit())
+                .isEqualTo(2);
     }
 }

@@ -75,8 +75,7 @@ final class Phantoms {
     }
 
     static LimitSearch.Answer answer(MovedLimit limit, DoseGrid dose, RobustOptions options) {
-        return new LimitSearch(
-                        limit, dose, MovingStructure.of(limit.solid(), 0.75), new Point3(0, 0, 0), options)
+        return new LimitSearch(limit, dose, MovingStructure.of(limit.solid(), 0.75), new Point3(0, 0, 0), options)
                 .run();
     }
 

@@ -45,7 +45,8 @@ class ScenarioDosesTest {
 
     @Test
     void turnsRunAsTheirAxesSay() {
-        Point3 turned = Displacement.rotation(new Point3(0, 0, 90)).transform(REST).apply(new Point3(1, 0, 0));
+        Point3 turned =
+                Displacement.rotation(new Point3(0, 0, 90)).transform(REST).apply(new Point3(1, 0, 0));
         assertThat(turned.distanceTo(new Point3(0, 1, 0))).isLessThan(1e-9);
         Displacement both = new Displacement(new Point3(1, 2, 3), new Point3(10, -20, 30));
         Point3 centre = new Point3(5, 6, 7);

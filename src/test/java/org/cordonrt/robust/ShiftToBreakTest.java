@@ -23,8 +23,8 @@ class ShiftToBreakTest {
                 .metric(REST, 1e-3)
                 .value();
         double room = 1.2;
-        LimitSearch.Answer a = Phantoms.answer(
-                Phantoms.nearMaximum(Phantoms.cord(), 0.35, rest + room), dose, Phantoms.options());
+        LimitSearch.Answer a =
+                Phantoms.answer(Phantoms.nearMaximum(Phantoms.cord(), 0.35, rest + room), dose, Phantoms.options());
         assertThat(a.upperMm()).isCloseTo(room / g, within(0.02));
         assertThat(a.lowerMm()).isCloseTo(room / g, within(0.02)).isLessThanOrEqualTo(a.upperMm());
         assertThat(a.upperMm() - a.lowerMm()).isLessThanOrEqualTo(0.02);
@@ -54,7 +54,8 @@ class ShiftToBreakTest {
     @Test
     void aFlatDoseIsNotBrokenByAnyShift() {
         DoseGrid dose = Phantoms.dose(30, p -> 9);
-        LimitSearch.Answer a = Phantoms.answer(Phantoms.nearMaximum(Phantoms.cord(), 0.35, 10), dose, Phantoms.options());
+        LimitSearch.Answer a =
+                Phantoms.answer(Phantoms.nearMaximum(Phantoms.cord(), 0.35, 10), dose, Phantoms.options());
         assertThat(a.breakMm()).isNull();
         assertThat(a.lowerMm()).isEqualTo(4);
         assertThat(a.rotations()).noneMatch(RotationToBreak::breaks);
@@ -63,7 +64,8 @@ class ShiftToBreakTest {
     @Test
     void beyondTheDoseGridNothingIsSafe() {
         DoseGrid dose = Phantoms.dose(16, p -> 9);
-        LimitSearch.Answer a = Phantoms.answer(Phantoms.nearMaximum(Phantoms.cord(), 0.35, 10), dose, Phantoms.options());
+        LimitSearch.Answer a =
+                Phantoms.answer(Phantoms.nearMaximum(Phantoms.cord(), 0.35, 10), dose, Phantoms.options());
         assertThat(a.coveredMm()).isCloseTo(1, within(1e-5));
         assertThat(a.axes().get(5).searchedMm()).isCloseTo(1, within(1e-5));
         assertThat(a.axes().get(5).lowerMm()).isLessThanOrEqualTo(1);
@@ -81,7 +83,11 @@ class ShiftToBreakTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(left.degrees()).isCloseTo(expected, within(0.05));
-        assertThat(a.rotations().stream().filter(r -> r.axis().z() == 1).findFirst().orElseThrow().breaks())
+        assertThat(a.rotations().stream()
+                        .filter(r -> r.axis().z() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .breaks())
                 .isFalse();
     }
 
@@ -105,14 +111,15 @@ class ShiftToBreakTest {
                     : Phantoms.maximum(Phantoms.tube(4, 6), 0);
             CertifiedShifts rest = new CertifiedShifts(asked, dose, new DoseBlock(dose, REST, REST), 0);
             double limitGy = rest.metric(REST, 1e-3).value() + 0.2 + random.nextDouble();
-            MovedLimit limit = new MovedLimit(
-                    asked.solid(), asked.kind(), asked.volumeMm3(), limitGy, asked.comparison());
+            MovedLimit limit =
+                    new MovedLimit(asked.solid(), asked.kind(), asked.volumeMm3(), limitGy, asked.comparison());
             LimitSearch.Answer a = Phantoms.answer(
                     limit, dose, RobustOptions.defaults().withSearchRadiusMm(1).withMostBoxes(150));
             DoseBlock all = new DoseBlock(dose, new Point3(-20, -20, -20), new Point3(20, 20, 20));
             CertifiedShifts arbiter = new CertifiedShifts(limit, dose, all, 1.5);
             if (a.breakMm() != null) {
-                assertThat(limit.isKept(arbiter.metric(a.breakMm(), 1e-4).lower())).isFalse();
+                assertThat(limit.isKept(arbiter.metric(a.breakMm(), 1e-4).lower()))
+                        .isFalse();
             }
             // The whole ball costs too much with certified values: points decide which few are worth one.
             SampledLimit sampled = new SampledLimit(limit, MovingStructure.of(limit.solid(), 0.75), all);
@@ -122,7 +129,9 @@ class ShiftToBreakTest {
                     for (int k = -n; k <= n; k++) {
                         Point3 s = new Point3(i * 0.1, j * 0.1, k * 0.1);
                         if (s.norm() < a.lowerMm() && sampled.excessGy(s) > -0.1) {
-                            assertThat(arbiter.breaks(s, 1e-3)).as("%s of %s", s, a).isFalse();
+                            assertThat(arbiter.breaks(s, 1e-3))
+                                    .as("%s of %s", s, a)
+                                    .isFalse();
                         }
                     }
                 }
