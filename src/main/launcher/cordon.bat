@@ -1,9 +1,10 @@
 @echo off
-rem Starts Cordon with the Java found in JAVA_HOME or on the PATH (17 or newer).
+rem Starts Cordon with the Java that came with it, or that found in JAVA_HOME or on the PATH (17 or newer).
 rem CORDON_JAVA_OPTS adds options for the Java virtual machine, e.g. -Xmx1g.
 setlocal
 for %%I in ("%~dp0..") do set "CORDON_HOME=%%~fI"
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (for %%I in (java.exe) do set "JAVA=%%~$PATH:I")
+if exist "%CORDON_HOME%\runtime\bin\java.exe" set "JAVA=%CORDON_HOME%\runtime\bin\java.exe"
 if not exist "%JAVA%" (
   echo cordon: no Java found: install a JDK 17 or newer, or set JAVA_HOME 1>&2
   exit /b 70

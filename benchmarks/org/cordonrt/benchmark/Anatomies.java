@@ -29,7 +29,7 @@ final class Anatomies {
 
     private Anatomies() {}
 
-    /** CORD_n: a bent tube of n cc. TARGET_n: a ball of n cc. Both with contours that are slightly rough, as if drawn. */
+    /** CORD_n: a bent tube of n cc. TARGET_n and BODY_n: a ball of n cc. Both with contours that are slightly rough, as if drawn. */
     static SlabSolid solid(String name) {
         double mm3 = 1000 * Double.parseDouble(name.substring(name.indexOf('_') + 1));
         SplittableRandom random = new SplittableRandom(1);

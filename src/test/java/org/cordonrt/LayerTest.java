@@ -56,6 +56,8 @@ class LayerTest {
             .definedBy("org.cordonrt.phantom.analytic")
             .layer("selftest")
             .definedBy("org.cordonrt.selftest")
+            .layer("diff")
+            .definedBy("org.cordonrt.diff")
             .layer("cli")
             .definedBy("org.cordonrt.cli")
             .withOptionalLayers(true)
@@ -99,12 +101,15 @@ class LayerTest {
                     "illustration",
                     "reirradiation",
                     "robust",
+                    "diff",
                     "analytic",
                     "selftest")
             .whereLayer("reirradiation")
             .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "lq", "check")
             .whereLayer("robust")
             .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "check")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("issue")
             .whereLayer("phantom")
             .mayOnlyAccessLayers("issue", "plan", "dicom")
             .whereLayer("analytic")

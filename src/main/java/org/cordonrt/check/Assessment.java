@@ -95,7 +95,10 @@ public record Assessment(
         return i.severity() == Severity.WARNING && !NEVER_RAISED.contains(i.code());
     }
 
-    /** The same with every warning (but that of a coarse dose grid) as an error; nothing passes as long as there is one. */
+    /**
+     * The same with every warning (but those of a coarse dose grid and of configuration files) as an error; nothing passes
+     * as long as there is one.
+     */
     public Assessment strict() {
         List<Issue> warnings = issues.stream().filter(Assessment::isRaised).toList();
         if (warnings.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.cordonrt.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,8 +28,8 @@ final class GapProfiles {
     }
 
     /**
-     * As {@link #of}, along the part of each first structure that lies beside the other or not further than some mm above
-     * or below it: what a picture of the gap shows.
+     * As {@link #of}, along the part of each first structure that lies beside one of the others or not further than some
+     * mm above or below: what a picture of the gap shows.
      */
     static List<GapProfile> near(
             List<StructureMatch> from,
@@ -36,22 +37,29 @@ final class GapProfiles {
             CaseModel model,
             OptionalDouble prescriptionGy,
             double beyondMm) {
-        List<SolidPair> pairs = SolidPair.of(from, to, model).stream()
-                .map(p -> new SolidPair(p.from(), p.to(), beside(p, beyondMm), p.toSolid()))
-                .toList();
+        List<SlabSolid> others =
+                to.stream().flatMap(m -> model.solid(m.structure()).stream()).toList();
+        List<SolidPair> pairs = new ArrayList<>();
+        for (StructureMatch m : from) {
+            // Cut once for all others, so that its interpolated slabs are made once too.
+            Optional<SlabSolid> near = model.solid(m.structure()).map(s -> Surfaces.shape(beside(s, others, beyondMm)));
+            near.ifPresent(n -> SolidPair.of(List.of(m), to, model)
+                    .forEach(p -> pairs.add(new SolidPair(p.from(), p.to(), n, p.toSolid()))));
+        }
         return of(pairs, model, prescriptionGy);
     }
 
     /** Whole slabs of the first solid, so that its planes stay planes; all of it when none is near. */
-    private static SlabSolid beside(SolidPair pair, double beyondMm) {
-        SlabSolid solid = pair.fromSolid();
-        Extent other = Extent.of(pair.toSolid(), solid.frame());
+    private static SlabSolid beside(SlabSolid solid, List<SlabSolid> others, double beyondMm) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Slab s : solid.slabs()) {
-            if (s.highMm() >= other.lowMm() - beyondMm && s.lowMm() <= other.highMm() + beyondMm) {
-                low = Math.min(low, s.lowMm());
-                high = Math.max(high, s.highMm());
+        for (SlabSolid o : others) {
+            Extent reach = Extent.of(o, solid.frame());
+            for (Slab s : solid.slabs()) {
+                if (s.highMm() >= reach.lowMm() - beyondMm && s.lowMm() <= reach.highMm() + beyondMm) {
+                    low = Math.min(low, s.lowMm());
+                    high = Math.max(high, s.highMm());
+                }
             }
         }
         return low < high ? solid.between(low, high).orElse(solid) : solid;

@@ -1,5 +1,6 @@
 package org.cordonrt.cli;
 
+import java.util.List;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
 import org.cordonrt.check.PlanCheck;
@@ -14,9 +15,14 @@ import org.cordonrt.rt.CaseRequest;
  * @param options what to check, on one thread a plan
  * @param strict whether warnings are errors
  * @param base what the user said about reading; its paths are replaced
+ * @param settings what of it stands in configuration files, so that every line tells it
  * @param checkedWithSha256 see {@link BatchLine.Stamp}
  */
-record BatchJob(CheckOptions options, boolean strict, CaseRequest base, String checkedWithSha256) {
+record BatchJob(
+        CheckOptions options, boolean strict, CaseRequest base, List<String> settings, String checkedWithSha256) {
+    BatchJob {
+        settings = List.copyOf(settings);
+    }
 
     /** What a line of this plan must carry to hold. */
     BatchLine.Stamp stamp(PlanFolder folder) {
@@ -27,7 +33,8 @@ record BatchJob(CheckOptions options, boolean strict, CaseRequest base, String c
         BatchLine.Stamp stamp = new BatchLine.Stamp(folder.shown(), "", checkedWithSha256);
         try {
             stamp = stamp(folder);
-            Assessment found = PlanCheck.assess(CaseReader.read(base.withPaths(folder.path())), options);
+            Assessment found =
+                    PlanCheck.assess(CaseInput.told(CaseReader.read(base.withPaths(folder.path())), settings), options);
             boolean refused = strict && found.hasWarnings();
             Assessment a = refused ? found.strict() : found;
             ExitCode exit = refused ? ExitCode.INPUT : ExitCode.of(a.verdict());

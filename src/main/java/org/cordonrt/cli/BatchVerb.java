@@ -34,7 +34,7 @@ final class BatchVerb implements Verb {
     private static final int WIDEST_NAME = 40;
 
     /** Options that change no result. */
-    private static final Set<String> NO_MATTER = Set.of(JOBS, NDJSON, CSV, RESUME, "-v", "-q");
+    private static final Set<String> NO_MATTER = Set.of(JOBS, NDJSON, CSV, RESUME, "-v", "-q", CliOptions.NO_CONFIG);
 
     @Override
     public CommandSpec spec() {
@@ -96,6 +96,8 @@ final class BatchVerb implements Verb {
         List<PlanFolder> open =
                 plans.stream().filter(p -> !lines.containsKey(p)).toList();
         boolean quiet = CliOptions.has(parsed, "--quiet");
+        // A batch says how far it is in its own words.
+        terminal.progress().close();
         BatchPace pace = new BatchPace(terminal, quiet, open.size());
         boolean listed = !ndjson.equals(Optional.of(STANDARD_OUTPUT)) && !csv.equals(Optional.of(STANDARD_OUTPUT));
         // What is kept is printed with the rest, so that standard output does not depend on what was there before.
@@ -168,6 +170,7 @@ final class BatchVerb implements Verb {
                 options.withModel(options.model().withThreads(1)),
                 CliOptions.has(parsed, CheckVerb.STRICT),
                 base,
+                CliOptions.texts(parsed, CliOptions.SET_IN_FILE),
                 fingerprint(parsed, sets));
     }
 

@@ -24,11 +24,14 @@ final class CaseInput {
         TreatmentCase plan = CaseReader.read(request);
         terminal.progress().stage("computing");
         List<String> settings = CliOptions.texts(parsed, CliOptions.SET_IN_FILE);
-        return settings.isEmpty() ? plan : told(plan, settings);
+        return told(plan, settings);
     }
 
     /** What a file says is easily forgotten, so every result says it too. */
-    private static TreatmentCase told(TreatmentCase plan, List<String> settings) {
+    static TreatmentCase told(TreatmentCase plan, List<String> settings) {
+        if (settings.isEmpty()) {
+            return plan;
+        }
         List<Issue> issues = new ArrayList<>(plan.issues());
         settings.forEach(s -> issues.add(
                 Issue.of(IssueCode.OPTION_FROM_FILE, PrintableText.of(s, false) + ": not said on the command line")));

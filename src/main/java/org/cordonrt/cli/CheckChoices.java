@@ -34,7 +34,8 @@ final class CheckChoices {
                 "How far the partial cord reaches above and below a target, and the cord itself must (default: 6)."));
         spec.addOption(CliOptions.flag(
                 CheckVerb.STRICT,
-                "Take every warning but that of a coarse dose grid for an error: nothing passes and the exit code is 3"
+                "Take every warning but those of a coarse dose grid and of configuration files for an error: nothing"
+                        + " passes and the exit code is 3"
                         + " (default: no)."));
         LimitOptions.addTo(spec);
         ModelFlags.addTo(spec);

@@ -57,7 +57,8 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.PDF,
                         r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder));
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> r.pictures.png(folder));
     }
 
     private static String text(Checked c, TextStyle style) {
@@ -102,7 +103,9 @@ final class CheckVerb implements Verb {
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
         Outputs<Checked> outputs = Outputs.of(parsed, forms());
-        CaseRequest request = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
+        CaseRequest asked = CliOptions.caseRequest(parsed, DoseNeed.REQUIRED);
+        // Text does not show digests of the files, and they take as long as reading.
+        CaseRequest request = outputs.isTextOnly() ? asked.withoutDigests() : asked;
         // The sets are read while the files are.
         CompletableFuture<List<ConstraintSet>> loading = CompletableFuture.supplyAsync(() -> CheckChoices.sets(parsed));
         TreatmentCase plan;
@@ -125,7 +128,7 @@ final class CheckVerb implements Verb {
         outputs.write(
                 terminal,
                 assessment.inputs(),
-                new Checked(assessment, new Pictures(plan, assessment), PlotOption.isAsked(parsed)));
+                new Checked(assessment, new Pictures(plan, assessment, request.paths()), PlotOption.isAsked(parsed)));
         if (CliOptions.has(parsed, ANNOTATIONS)) {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }

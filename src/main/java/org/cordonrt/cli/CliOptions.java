@@ -36,7 +36,7 @@ final class CliOptions {
         CommandSpec spec = CommandSpec.create().name("cordon " + name);
         spec.usageMessage()
                 .header(header)
-                .description(description)
+                .description(escaped(description))
                 .descriptionHeading("%n")
                 .parameterListHeading("%n")
                 .optionListHeading("%nOptions:%n")
@@ -81,12 +81,17 @@ final class CliOptions {
                 .build());
     }
 
+    /** Picocli takes a percent sign for the beginning of a format. */
+    private static String[] escaped(String... texts) {
+        return Stream.of(texts).map(t -> t.replace("%", "%%")).toArray(String[]::new);
+    }
+
     static OptionSpec one(String name, String label, String... description) {
         OptionSpec.Builder option = OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
-                .description(description);
+                .description(escaped(description));
         if (WORDS.matcher(label).matches()) {
             option.completionCandidates(List.of(label.split("\\|")));
         }
@@ -99,7 +104,7 @@ final class CliOptions {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
@@ -107,7 +112,7 @@ final class CliOptions {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
@@ -119,19 +124,24 @@ final class CliOptions {
                 .auxiliaryTypes(String.class)
                 .arity("1..*")
                 .required(true)
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
     /** Exactly one argument that is no option. */
     static PositionalParamSpec argument(String label, String... description) {
+        return argumentAt(0, label, description);
+    }
+
+    /** One argument at its place. */
+    static PositionalParamSpec argumentAt(int index, String label, String... description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(String.class)
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("1")
                 .required(true)
-                .description(description)
+                .description(escaped(description))
                 .build();
     }
 
@@ -157,7 +167,8 @@ final class CliOptions {
                 texts(parsed, "--dose"),
                 text(parsed, "--plan"),
                 OptionalDouble.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                true);
         OptionalDouble reference = positiveNumber(parsed, "--reference-dose");
         if (reference.isPresent()) {
             request = request.withReferenceDoseGy(reference.getAsDouble());
@@ -251,7 +262,7 @@ final class CliOptions {
     static String[] footer(String... examples) {
         Stream.Builder<String> lines = Stream.builder();
         lines.add("Examples:");
-        for (String e : examples) {
+        for (String e : escaped(examples)) {
             lines.add("  " + e);
         }
         lines.add("");

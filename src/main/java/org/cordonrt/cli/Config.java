@@ -40,11 +40,26 @@ record Config(List<ConfigFile> files) {
             "include-identifiers");
 
     /** What changes how a result is shown, or only makes it stricter; everything else is told with the result. */
-    private static final Set<String> HARMLESS =
-            Set.of("format", "out", "quiet", "verbose", "plot", "github-annotations", "strict");
+    private static final Set<String> HARMLESS = Set.of(
+            "format",
+            "out",
+            "quiet",
+            "verbose",
+            "plot",
+            "github-annotations",
+            "strict",
+            "jobs",
+            "ndjson",
+            "csv",
+            "resume");
 
     /** Options whose values may be files beside the configuration file. */
     private static final Set<String> FILES = Set.of("constraints", "aliases");
+
+    /** Shells ask for completion whenever they start: nothing that a file says may stand in the way. */
+    static boolean appliesTo(String verb) {
+        return !verb.equals("completion") && !verb.equals("man");
+    }
 
     /** The files that there are. */
     static Config find(Surroundings where) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cordonrt.constraint.ConstraintSets;
 import org.cordonrt.constraint.LintFinding;
 import org.cordonrt.issue.Severity;
+import org.cordonrt.report.GithubAnnotations;
 import org.cordonrt.report.JsonDocument;
 import org.cordonrt.report.Phrases;
 import org.cordonrt.report.PrintableText;
@@ -19,7 +20,8 @@ final class ConstraintsLintVerb implements Verb {
     private record Linted(String file, List<LintFinding> findings) {}
 
     private static Forms<Linted> forms() {
-        return Forms.of(ConstraintsLintVerb::text, ConstraintsLintVerb::json);
+        return Forms.of(ConstraintsLintVerb::text, ConstraintsLintVerb::json)
+                .withText(OutputFormat.GITHUB, ConstraintsLintVerb::annotations);
     }
 
     @Override
@@ -32,7 +34,10 @@ final class ConstraintsLintVerb implements Verb {
         spec.addPositional(CliOptions.argument("FILE", "A YAML file."));
         Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
-        spec.usageMessage().footer(CliOptions.footer("cordon constraints lint our-limits.yaml"));
+        spec.usageMessage()
+                .footer(CliOptions.footer(
+                        "cordon constraints lint our-limits.yaml",
+                        "cordon constraints lint our-limits.yaml --format github"));
         return spec;
     }
 
@@ -74,5 +79,19 @@ final class ConstraintsLintVerb implements Verb {
                                 ? "nothing to complain of\n"
                                 : Phrases.count(linted.findings.size(), "finding") + "\n")
                 .toString();
+    }
+
+    private static String annotations(Linted linted) {
+        StringBuilder out = new StringBuilder();
+        for (LintFinding f : linted.findings) {
+            out.append(GithubAnnotations.line(
+                    f.severity() == Severity.ERROR ? "error" : "warning",
+                    linted.file,
+                    f.line(),
+                    f.column(),
+                    f.rule(),
+                    f.message()));
+        }
+        return out.toString();
     }
 }

@@ -47,7 +47,7 @@ final class DvhVerb implements Verb {
         CommandSpec spec = CliOptions.command(
                 "dvh",
                 "Volumes and dose-volume metrics of structures.",
-                "Metrics are written as in TG-263: D0.035cc[Gy], D95%%[Gy], V10Gy[cc], V10Gy[%%], CV10Gy[cc], Max[Gy],"
+                "Metrics are written as in TG-263: D0.035cc[Gy], D95%[Gy], V10Gy[cc], V10Gy[%], CV10Gy[cc], Max[Gy],"
                         + " Mean[Gy], Min[Gy]. Without a dose, only volumes.");
         CliOptions.addCase(spec);
         spec.addOption(CliOptions.many("--structure", "NAME", "Only this structure (repeatable; default: all)."));

@@ -68,7 +68,7 @@ final class FishCompletion {
             words.append(candidates.isEmpty() ? " -r" : " -x -a " + quoted(String.join(" ", candidates)));
         }
         String[] description = o.description();
-        return words + (description.length == 0 ? "" : " -d " + quoted(description[0]));
+        return words + (description.length == 0 ? "" : " -d " + quoted(description[0].replace("%%", "%")));
     }
 
     private static void line(StringBuilder out, String condition, String rest) {

@@ -94,7 +94,7 @@ public final class Main {
         }
         Map<String, ConfigFile.Setting> settings = Map.of();
         ParseResult parsed = said;
-        if (!CliOptions.has(said, CliOptions.NO_CONFIG)) {
+        if (!CliOptions.has(said, CliOptions.NO_CONFIG) && Config.appliesTo(call.name())) {
             settings = Config.find(where).of(call.name(), spec);
             List<String> more = Config.arguments(settings, said);
             if (!more.isEmpty()) {

@@ -161,7 +161,7 @@ final class ManPage {
 
     /** A backslash is roff's escape; a plain minus sign would come out as a hyphen that no shell understands. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replace("%n", " ").replace("%%", "%");
+        return text.replace("\\", "\\e").replace("-", "\\-").replace("%%", "%");
     }
 
     /** A point or an apostrophe at the beginning would make a request of the line. */

@@ -59,7 +59,7 @@ final class ManVerb implements Verb {
         return ExitCode.OK;
     }
 
-    private static void writeAll(Path folder, Map<String, CommandSpec> verbs) {
+    static void writeAll(Path folder, Map<String, CommandSpec> verbs) {
         if (!Files.isDirectory(folder)) {
             throw new CordonException(
                     IssueCode.OUTPUT_UNWRITABLE, folder + " is no folder; name one that exists with " + FOLDER);

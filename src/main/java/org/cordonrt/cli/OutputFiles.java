@@ -32,7 +32,15 @@ record OutputFiles(List<Target> targets) {
      * @param format what to write
      * @param file where
      */
-    record Target(OutputFormat format, Path file) {}
+    record Target(OutputFormat format, Path file) {
+        /** Figures of different formats may stand in one folder; nothing else shares a place. */
+        private boolean collidesWith(Target other) {
+            boolean same = file.toAbsolutePath()
+                    .normalize()
+                    .equals(other.file.toAbsolutePath().normalize());
+            return same && !(format != other.format && format.mayFillFolder() && other.format.mayFillFolder());
+        }
+    }
 
     /**
      * @param known the formats that the verb at hand writes
@@ -47,10 +55,7 @@ record OutputFiles(List<Target> targets) {
             }
             Path file = CliOptions.path(option.substring(equals + 1));
             Target target = new Target(OutputFormat.named(option.substring(0, equals), "--out", known), file);
-            if (targets.stream()
-                    .anyMatch(t -> t.file.toAbsolutePath()
-                            .normalize()
-                            .equals(file.toAbsolutePath().normalize()))) {
+            if (targets.stream().anyMatch(target::collidesWith)) {
                 throw CliOptions.usage("--out names " + file + " twice");
             }
             refuseHopeless(target);

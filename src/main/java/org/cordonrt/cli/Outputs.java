@@ -46,6 +46,11 @@ record Outputs<R>(Forms<R> forms, OutputFormat format, OutputFiles files, TextSt
                 CliOptions.detail(parsed));
     }
 
+    /** Whether the result goes nowhere but into text. */
+    boolean isTextOnly() {
+        return format == OutputFormat.TEXT && files.targets().stream().allMatch(t -> t.format() == OutputFormat.TEXT);
+    }
+
     /**
      * Writes a result everywhere. Files first: whoever reads standard output finds them complete.
      *

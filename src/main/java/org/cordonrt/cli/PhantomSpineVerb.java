@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon phantom spine}: a synthetic case as DICOM files. */
 final class PhantomSpineVerb implements Verb {
+    private static final String CT = "--ct";
     private static final TransferSyntax[] SYNTAXES = Arrays.stream(TransferSyntax.values())
             .filter(t -> t != TransferSyntax.OTHER)
             .toArray(TransferSyntax[]::new);
@@ -64,11 +65,14 @@ final class PhantomSpineVerb implements Verb {
                 "--transfer-syntax",
                 "NAME",
                 "Encoding (default: explicit-vr-little-endian). One of: " + words(SYNTAXES) + "."));
+        spec.addOption(
+                CliOptions.one(CT, "FOLDER", "Also write a matching CT series into this folder (default: none)."));
         spec.addOption(CliOptions.flag("--overwrite", "Replace files of these names that are already there."));
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
                         "cordon phantom spine case/",
+                        "cordon phantom spine case/ --ct case/ct",
                         "cordon phantom spine case/ --gap 2 --cord-max 15 --seed 7",
                         "cordon phantom spine case/ --fractions 3 --prescription 27 --cord-max 14"));
         return spec;
@@ -101,22 +105,27 @@ final class PhantomSpineVerb implements Verb {
         TransferSyntax syntax =
                 chosen(parsed, "--transfer-syntax", SYNTAXES).orElse(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         Path folder = CliOptions.path(CliOptions.argument(parsed));
+        Optional<Path> ctFolder = CliOptions.text(parsed, CT).map(CliOptions::path);
         if (!CliOptions.has(parsed, "--overwrite")) {
-            refuseToReplace(folder);
+            refuseToReplace(
+                    folder, List.of(SpinePhantom.STRUCTURE_SET_FILE, SpinePhantom.DOSE_FILE, SpinePhantom.PLAN_FILE));
+            ctFolder.ifPresent(f -> refuseToReplace(f, List.of(SpinePhantom.ctFile(1))));
         }
         SpinePhantom phantom = phantom(b);
         phantom.write(folder, syntax);
+        String ct = ctFolder.map(f -> "; " + phantom.writeCt(f, syntax) + " CT images in " + f)
+                .orElse("");
         if (!CliOptions.has(parsed, "--quiet")) {
             terminal.print("wrote " + folder + ": " + SpinePhantom.STRUCTURE_SET_FILE + ", " + SpinePhantom.DOSE_FILE
-                    + ", " + SpinePhantom.PLAN_FILE + "; true gap between cord and GTV "
+                    + ", " + SpinePhantom.PLAN_FILE + ct + "; true gap between cord and GTV "
                     + Decimals.shortest(phantom.trueGapMm(), 3) + " mm\n");
         }
         return ExitCode.OK;
     }
 
     /** What is there may be a real plan. */
-    private static void refuseToReplace(Path folder) {
-        for (String name : List.of(SpinePhantom.STRUCTURE_SET_FILE, SpinePhantom.DOSE_FILE, SpinePhantom.PLAN_FILE)) {
+    private static void refuseToReplace(Path folder, List<String> names) {
+        for (String name : names) {
             if (Files.exists(folder.resolve(name))) {
                 throw new CordonException(
                         IssueCode.OUTPUT_UNWRITABLE,

@@ -5,26 +5,32 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.illustration.Illustrator;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.figure.Figure;
+import org.cordonrt.report.figure.FigurePng;
 import org.cordonrt.report.figure.Figures;
+import org.cordonrt.rt.CtReader;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of one check, made once, when the first form of output needs them. */
 final class Pictures {
+    private static final double PRINT_SCALE = 2;
+
     private final TreatmentCase plan;
     private final Assessment found;
+    private final List<Path> paths;
     private @Nullable Illustrations illustrations;
     private @Nullable List<Figure> figures;
 
-    Pictures(TreatmentCase plan, Assessment found) {
+    /** @param paths where the case was found, and where a CT may be */
+    Pictures(TreatmentCase plan, Assessment found, List<Path> paths) {
         this.plan = plan;
         this.found = found;
+        this.paths = List.copyOf(paths);
     }
 
     TreatmentCase plan() {
@@ -33,7 +39,8 @@ final class Pictures {
 
     synchronized Illustrations illustrations() {
         if (illustrations == null) {
-            illustrations = Illustrator.of(plan, found, Optional.empty());
+            CtReader.Found ct = CtReader.find(paths, plan);
+            illustrations = Illustrator.of(plan, found, ct.volume()).withIssues(ct.issues());
         }
         return illustrations;
     }
@@ -48,6 +55,11 @@ final class Pictures {
     /** Each figure as a file in a folder. */
     Map<Path, byte[]> svg(Path folder) {
         return files(folder, ".svg", f -> f.svgFile().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as pixels, fine enough for print. */
+    Map<Path, byte[]> png(Path folder) {
+        return files(folder, ".png", f -> FigurePng.of(f, PRINT_SCALE));
     }
 
     private Map<Path, byte[]> files(Path folder, String ending, Function<Figure, byte[]> bytes) {

@@ -23,6 +23,7 @@ final class RootHelp {
               phantom spine     write a synthetic spine case as DICOM files
               phantom analytic  write the phantoms of the self-test as DICOM files, with their truth
               phantom list      the phantoms of the self-test
+              diff              two JSON results, number by number
               completion        completion of verbs and options for bash, zsh or fish
               man               manual pages
 

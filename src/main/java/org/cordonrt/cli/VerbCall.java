@@ -31,6 +31,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "phantom spine",
             "phantom list",
             "phantom analytic",
+            "diff",
             "completion",
             "man");
 
@@ -75,6 +76,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "phantom spine" -> new PhantomSpineVerb();
             case "phantom list" -> new PhantomListVerb();
             case "phantom analytic" -> new PhantomAnalyticVerb();
+            case "diff" -> new DiffVerb();
             case "completion" -> new CompletionVerb();
             case "man" -> new ManVerb();
             default -> throw unknown(name);

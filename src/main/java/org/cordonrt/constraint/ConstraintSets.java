@@ -169,9 +169,11 @@ public final class ConstraintSets {
     }
 
     private static CordonException unknown(String name) {
+        List<String> like = Similar.to(name, BUILT_IN);
         return new CordonException(
                 IssueCode.CONSTRAINT_SET_UNKNOWN,
-                "constraint set " + Quoted.text(name) + ": neither a file nor built in; built in are "
-                        + String.join(", ", BUILT_IN));
+                "constraint set " + Quoted.text(name) + ": neither a file nor built in; "
+                        + (like.isEmpty() ? "" : "did you mean " + String.join(" or ", like) + "? ")
+                        + "built in are " + String.join(", ", BUILT_IN));
     }
 }

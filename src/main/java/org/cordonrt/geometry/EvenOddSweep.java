@@ -16,6 +16,9 @@ final class EvenOddSweep {
     /** Order changes below this are touching, not crossing: far below any contour's rounding, far above a double's. */
     private static final double TOUCH_MM = 1e-9;
 
+    /** What is narrower may be a seam between contours that touch, opened by rounding. */
+    private static final double SEAM_MM = 1e-6;
+
     /** Edge visits allowed before the contours are refused: thousands of times what a drawn contour takes. */
     private static final long MAX_VISITS = 20_000_000L;
 
@@ -41,11 +44,18 @@ final class EvenOddSweep {
     private int edgeCount;
 
     private boolean mixed;
+
+    /** Whether edges run along each other nearer than a seam. */
+    private boolean seams;
+
     private long visits;
 
     // Edges crossing the current strip, from left to right.
     private int[] active = new int[16];
     private double[] middle = new double[16];
+    // x of the active edges at the lower and the upper end of the strip at hand.
+    private double[] atBottom = new double[16];
+    private double[] atTop = new double[16];
     private int activeCount;
 
     private final Trapezoids trapezoids;
@@ -86,7 +96,7 @@ final class EvenOddSweep {
         if (!mixed) {
             double[][] rings = orientedPolygons();
             if (!mixed) {
-                return new PlaneRegion(rings, false, byWinding);
+                return new PlaneRegion(rings, false, byWinding || seams);
             }
         }
         activeCount = 0;
@@ -141,10 +151,34 @@ final class EvenOddSweep {
     }
 
     private int[] edgesByLowerEnd() {
+        int[] order = new int[edgeCount];
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int e = 0; e < edgeCount; e++) {
+            low = Math.min(low, y0[e]);
+            high = Math.max(high, y0[e]);
+        }
+        // The sort runs on primitives: heights in fine steps above, numbers of edges below.
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(edgeCount);
+        double steps = high > low ? (double) (1L << Long.SIZE - 2 - bits) / (high - low) : 0;
         long[] keyed = new long[edgeCount];
-        // Rank the heights first, so that the sort runs on primitives.
+        for (int e = 0; e < edgeCount; e++) {
+            keyed[e] = (long) ((y0[e] - low) * steps) << bits | e;
+        }
+        Arrays.sort(keyed);
+        boolean sorted = true;
+        for (int i = 0; i < edgeCount; i++) {
+            order[i] = (int) (keyed[i] & (1L << bits) - 1);
+            sorted &= i == 0 || y0[order[i - 1]] <= y0[order[i]];
+        }
+        return sorted ? order : byRankOfLowerEnd();
+    }
+
+    /** Heights that differ by less than a step, in the wrong order: rank them first. */
+    private int[] byRankOfLowerEnd() {
         double[] heights = Arrays.copyOf(y0, edgeCount);
         Arrays.sort(heights);
+        long[] keyed = new long[edgeCount];
         for (int e = 0; e < edgeCount; e++) {
             keyed[e] = ((long) Arrays.binarySearch(heights, y0[e]) << 32) | e;
         }
@@ -157,23 +191,30 @@ final class EvenOddSweep {
         return order;
     }
 
-    private double[] levels() {
+    /** All heights at which an edge begins or ends, increasing: two sorted lists laid into one. */
+    private double[] levels(int[] byLowerEnd) {
+        double[] upper = Arrays.copyOf(y1, edgeCount);
+        Arrays.sort(upper);
         double[] ys = new double[2 * edgeCount];
-        System.arraycopy(y0, 0, ys, 0, edgeCount);
-        System.arraycopy(y1, 0, ys, edgeCount, edgeCount);
-        Arrays.sort(ys);
         int n = 0;
-        for (int i = 0; i < ys.length; i++) {
-            if (n == 0 || ys[i] != ys[n - 1]) {
-                ys[n++] = ys[i];
+        int i = 0;
+        int j = 0;
+        while (j < edgeCount) {
+            // Every upper end has a lower end below it, so that the lower ends run out first.
+            boolean takeLower = i < edgeCount && y0[byLowerEnd[i]] <= upper[j];
+            double y = takeLower ? y0[byLowerEnd[i++]] : upper[j++];
+            if (n == 0 || y != ys[n - 1]) {
+                ys[n++] = y;
             }
         }
         return Arrays.copyOf(ys, n);
     }
 
     private void sweep(int[] byLowerEnd, boolean emit) {
-        double[] levels = levels();
+        double[] levels = levels(byLowerEnd);
         int next = 0;
+        int before = 0;
+        boolean wasNarrow = false;
         for (int s = 0; s + 1 < levels.length; s++) {
             double bottom = levels[s];
             double top = levels[s + 1];
@@ -187,6 +228,11 @@ final class EvenOddSweep {
             while (next < edgeCount && y0[byLowerEnd[next]] <= bottom) {
                 activate(byLowerEnd[next++]);
             }
+            // Free space that begins and ends within a seam's width, or the like of it inside.
+            boolean narrow = top - bottom <= SEAM_MM;
+            seams |= activeCount != before && (narrow || wasNarrow);
+            before = activeCount;
+            wasNarrow = narrow;
             strip(bottom, top, emit, 0);
             if (mixed && !emit) {
                 return;
@@ -198,6 +244,8 @@ final class EvenOddSweep {
         if (activeCount == active.length) {
             active = Arrays.copyOf(active, 2 * activeCount);
             middle = Arrays.copyOf(middle, 2 * activeCount);
+            atBottom = Arrays.copyOf(atBottom, 2 * activeCount);
+            atTop = Arrays.copyOf(atTop, 2 * activeCount);
         }
         active[activeCount++] = e;
     }
@@ -217,6 +265,10 @@ final class EvenOddSweep {
         double from = bottom;
         while (true) {
             sortByMiddle((from + top) / 2);
+            for (int i = 0; i < activeCount; i++) {
+                atBottom[i] = xAt(active[i], from);
+                atTop[i] = xAt(active[i], top);
+            }
             double crossing = crossing(from, top);
             if (!(crossing > from && crossing < top)) {
                 break;
@@ -232,7 +284,7 @@ final class EvenOddSweep {
             from = crossing;
         }
         int winding = 0;
-        int left = -1;
+        int left = 0;
         for (int i = 0; i < activeCount; i++) {
             int e = active[i];
             int before = winding;
@@ -243,22 +295,23 @@ final class EvenOddSweep {
             } else if (role[e] != now) {
                 mixed = true;
             }
-            if (i > 0 && coincide(active[i - 1], e, from, top)) {
+            if (i > 0 && coincide(i - 1, i)) {
                 // Of what has no width nothing may be left, nor of a seam between two that abut.
                 mixed = true;
             }
+            seams |= i > 0 && atBottom[i] - atBottom[i - 1] <= SEAM_MM && atTop[i] - atTop[i - 1] <= SEAM_MM;
             if (now == INSIDE) {
                 mixed = true;
             } else if (now == LEFT) {
-                left = e;
-            } else if (emit && !coincide(left, e, from, top)) {
-                trapezoids.add(left, e, from, top, xAt(left, from), xAt(e, from), xAt(left, top), xAt(e, top));
+                left = i;
+            } else if (emit && !coincide(left, i)) {
+                trapezoids.add(active[left], e, from, top, atBottom[left], atBottom[i], atTop[left], atTop[i]);
             }
         }
     }
 
-    private boolean coincide(int left, int right, double bottom, double top) {
-        return xAt(right, bottom) - xAt(left, bottom) <= TOUCH_MM && xAt(right, top) - xAt(left, top) <= TOUCH_MM;
+    private boolean coincide(int left, int right) {
+        return atBottom[right] - atBottom[left] <= TOUCH_MM && atTop[right] - atTop[left] <= TOUCH_MM;
     }
 
     private static CordonException tooTangled() {
@@ -294,12 +347,10 @@ final class EvenOddSweep {
     private double crossing(double bottom, double top) {
         double lowest = Double.NaN;
         for (int i = 0; i + 1 < activeCount; i++) {
-            int l = active[i];
-            int r = active[i + 1];
-            double atBottom = xAt(r, bottom) - xAt(l, bottom);
-            double atTop = xAt(r, top) - xAt(l, top);
-            if (Math.min(atBottom, atTop) < -TOUCH_MM && Math.max(atBottom, atTop) > TOUCH_MM) {
-                double y = bottom + (top - bottom) * (atBottom / (atBottom - atTop));
+            double below = atBottom[i + 1] - atBottom[i];
+            double above = atTop[i + 1] - atTop[i];
+            if (Math.min(below, above) < -TOUCH_MM && Math.max(below, above) > TOUCH_MM) {
+                double y = bottom + (top - bottom) * (below / (below - above));
                 if (!(y >= lowest)) {
                     lowest = y;
                 }

@@ -7,6 +7,9 @@ import java.util.List;
  * outer rings run counter-clockwise, holes clockwise. Immutable and thread-safe.
  */
 public final class PlaneRegion {
+    /** What shares less may only touch, which takes a closer look. */
+    private static final double CLEARLY_MM2 = 1e-4;
+
     private final double[][] rings;
     private final boolean crossing;
     private final boolean repeating;
@@ -18,7 +21,7 @@ public final class PlaneRegion {
 
     /**
      * @param crossing whether the rings are trapezoids
-     * @param repeating whether an edge may run back along another one
+     * @param repeating whether an edge may run back along another one, exactly or nearly
      */
     PlaneRegion(double[][] rings, boolean crossing, boolean repeating) {
         this.rings = rings;
@@ -101,7 +104,10 @@ public final class PlaneRegion {
         return edges;
     }
 
-    /** Whether an edge may run back along another one, as keyhole channels and the sides of trapezoids do. */
+    /**
+     * Whether an edge may run back along another one, exactly as the sides of trapezoids do, or less than 1e-6 mm beside
+     * it as a keyhole channel may.
+     */
     public boolean mayRepeatEdges() {
         return repeating;
     }
@@ -125,7 +131,13 @@ public final class PlaneRegion {
                 && Math.min(maxY, other.maxY) > Math.max(minY, other.minY))) {
             return 0;
         }
-        return TrapezoidOverlap.areaMm2(toTrapezoids(), other.toTrapezoids());
+        double area = RegionOverlap.areaMm2(
+                rings,
+                other.rings,
+                Math.max(minY, other.minY),
+                Math.min(maxY, other.maxY),
+                (Math.max(minX, other.minX) + Math.min(maxX, other.maxX)) / 2);
+        return area > CLEARLY_MM2 ? area : TrapezoidOverlap.areaMm2(toTrapezoids(), other.toTrapezoids());
     }
 
     /** Whether contours crossed or touched, so that the rings are trapezoids instead of the contours themselves. */

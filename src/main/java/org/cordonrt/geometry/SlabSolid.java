@@ -26,9 +26,17 @@ public final class SlabSolid {
     private final double fromMm;
 
     private final double toMm;
-    private final AtomicReference<@Nullable ShapeSurface> surface = new AtomicReference<>();
 
-    private SlabSolid(ContourStack contours, SolidOptions options, double fromMm, double toMm) {
+    /** Shared with every solid of the same contours and end cap: the model and what is cut off do not change it. */
+    private final AtomicReference<@Nullable ShapeSurface> surface;
+
+    private SlabSolid(
+            ContourStack contours,
+            SolidOptions options,
+            double fromMm,
+            double toMm,
+            AtomicReference<@Nullable ShapeSurface> surface) {
+        this.surface = surface;
         this.contours = contours;
         this.options = options;
         this.fromMm = fromMm;
@@ -66,14 +74,20 @@ public final class SlabSolid {
                 new SolidBuilder(structure, options).build(),
                 options,
                 Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY,
+                new AtomicReference<>());
     }
 
     /** The solid of the same contours under another convention; cheap where only the end cap differs. */
     public SlabSolid under(SolidModel model, EndCap endCap) {
         return model == options.model() && endCap.equals(options.endCap())
                 ? this
-                : new SlabSolid(contours, options.withModel(model).withEndCap(endCap), fromMm, toMm);
+                : new SlabSolid(
+                        contours,
+                        options.withModel(model).withEndCap(endCap),
+                        fromMm,
+                        toMm,
+                        endCap.equals(options.endCap()) ? surface : new AtomicReference<>());
     }
 
     /**
@@ -127,7 +141,7 @@ public final class SlabSolid {
      * @return empty when nothing of the solid lies between them
      */
     public Optional<SlabSolid> between(double lowMm, double highMm) {
-        SlabSolid part = new SlabSolid(contours, options, Math.max(fromMm, lowMm), Math.min(toMm, highMm));
+        SlabSolid part = new SlabSolid(contours, options, Math.max(fromMm, lowMm), Math.min(toMm, highMm), surface);
         return part.slabs.isEmpty() ? Optional.empty() : Optional.of(part);
     }
 

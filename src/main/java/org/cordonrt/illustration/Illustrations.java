@@ -3,6 +3,7 @@ package org.cordonrt.illustration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordonrt.check.GapProfile;
 import org.cordonrt.issue.Issue;
 
@@ -29,5 +30,15 @@ public record Illustrations(
         Objects.requireNonNull(across, "across");
         views = List.copyOf(views);
         issues = List.copyOf(issues);
+    }
+
+    /** The same with more to say about what could not be drawn. */
+    public Illustrations withIssues(List<Issue> more) {
+        return new Illustrations(
+                curves,
+                profiles,
+                across,
+                views,
+                Stream.concat(more.stream(), issues.stream()).toList());
     }
 }

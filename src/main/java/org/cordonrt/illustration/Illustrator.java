@@ -23,7 +23,7 @@ public final class Illustrator {
     private static final double[] BINS_GY = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5};
 
     private static final int MOST_STEPS = 250;
-    private static final double BEYOND_TARGET_MM = 15;
+    private static final double BEYOND_TARGET_MM = 10;
 
     private Illustrator() {}
 

@@ -43,6 +43,7 @@ public enum IssueCode {
     FRACTIONS_CONFLICT(Severity.ERROR, "Sources disagree about the number of fractions."),
     PLAN_NOT_APPROVED(Severity.WARNING, "The plan is not marked as approved."),
     INPUT_NOT_USED(Severity.INFO, "A file that was found was not needed."),
+    CT_NOT_USED(Severity.INFO, "A CT that was found cannot be shown, or not all of it; no number depends on it."),
     LINK_ASSUMED(Severity.INFO, "Files that do not refer to each other were taken as belonging together."),
     DOSE_COMPOSED(Severity.INFO, "The dose of the course was put together or scaled from what the files hold."),
     DOSE_TYPE(Severity.WARNING, "The dose is not the physical dose."),
@@ -71,6 +72,7 @@ public enum IssueCode {
     USAGE(Severity.ERROR, "The command line is wrong."),
     CONFIG_FILE(Severity.ERROR, "A configuration file is invalid."),
     OPTION_FROM_FILE(Severity.WARNING, "An option that bears on the result stands in a configuration file."),
+    RESULT_UNREADABLE(Severity.ERROR, "A file to compare is no result that Cordon wrote as JSON."),
     OUTPUT_UNWRITABLE(Severity.ERROR, "An output file cannot be written.");
 
     private final Severity severity;

@@ -71,6 +71,16 @@ final class Bands {
             foot.here(x, y);
             return;
         }
+        if (free && !stack.region(slab).mayRepeatEdges()) {
+            // No seams to leave out: the free space begins at the edges.
+            RegionEdges edges = stack.edges(slab);
+            if (edges.contains(x, y)) {
+                edges.nearest(x, y, foot);
+            } else {
+                foot.here(x, y);
+            }
+            return;
+        }
         trapezoids(slab).nearest(x, y, foot);
     }
 

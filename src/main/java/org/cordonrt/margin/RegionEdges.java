@@ -257,6 +257,47 @@ final class RegionEdges {
         return at;
     }
 
+    /** Lowers the foot's distance to that of the nearest point of any edge, if it is nearer. */
+    void nearest(double px, double py, TrapezoidSet.Foot foot) {
+        if (toNode2(px, py, 1) < foot.distance2) {
+            nearest(1, px, py, foot);
+        }
+    }
+
+    private void nearest(int node, double px, double py, TrapezoidSet.Foot foot) {
+        if (isLeaf(node)) {
+            for (int o = EDGE * firstItem(node); o < EDGE * endItem(node); o += EDGE) {
+                double ux = ends[o + 2] - ends[o];
+                double uy = ends[o + 3] - ends[o + 1];
+                double t = Segments.along((px - ends[o]) * ux + (py - ends[o + 1]) * uy, ux * ux + uy * uy);
+                double qx = ends[o] + t * ux;
+                double qy = ends[o + 1] + t * uy;
+                double d2 = (px - qx) * (px - qx) + (py - qy) * (py - qy);
+                if (d2 < foot.distance2) {
+                    foot.take(d2, qx, qy, ends, o);
+                }
+            }
+            return;
+        }
+        double left2 = toNode2(px, py, 2 * node);
+        double right2 = toNode2(px, py, 2 * node + 1);
+        int nearer = left2 <= right2 ? 2 * node : 2 * node + 1;
+        if (Math.min(left2, right2) < foot.distance2) {
+            nearest(nearer, px, py, foot);
+        }
+        if (Math.max(left2, right2) < foot.distance2) {
+            nearest(4 * node + 1 - nearer, px, py, foot);
+        }
+    }
+
+    /** Squared distance of a point to a node's box. */
+    private double toNode2(double px, double py, int node) {
+        int o = STRIDE * node;
+        double dx = Math.max(0, Math.max(nodes[o] - px, px - nodes[o + 2]));
+        double dy = Math.max(0, Math.max(nodes[o + 1] - py, py - nodes[o + 3]));
+        return dx * dx + dy * dy;
+    }
+
     /** Edge numbers, at least one on every connected part of the boundary. */
     int[] partStarts() {
         int[] starts = new int[items];

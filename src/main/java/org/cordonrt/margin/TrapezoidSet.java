@@ -14,7 +14,8 @@ final class TrapezoidSet {
     private final BoxTree tree;
 
     /** Trapezoids as {@link org.cordonrt.geometry.PlaneRegion#toTrapezoids()} gives them. */
-    TrapezoidSet(double[][] trapezoids) {
+    TrapezoidSet(double[][] byHeight) {
+        double[][] trapezoids = byColumns(byHeight);
         data = new double[STRIDE * trapezoids.length];
         double[] boxes = new double[4 * trapezoids.length];
         for (int i = 0; i < trapezoids.length; i++) {
@@ -26,6 +27,43 @@ final class TrapezoidSet {
             boxes[4 * i + 3] = t[5];
         }
         tree = new BoxTree(boxes);
+    }
+
+    /**
+     * Those that stand upon each other one after the other. In increasing height, what lies far to the left and far to
+     * the right would alternate, and boxes around neighbours would be as wide as everything.
+     */
+    private static double[][] byColumns(double[][] byHeight) {
+        int n = byHeight.length;
+        // For each trapezoid the one that stands on it, or -1; and the tops that are still free, highest last.
+        int[] above = new int[n];
+        boolean[] standing = new boolean[n];
+        int[] open = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            above[i] = -1;
+            double[] t = byHeight[i];
+            int kept = 0;
+            for (int k = 0; k < count; k++) {
+                double[] below = byHeight[open[k]];
+                if (!standing[i] && below[5] == t[1] && (below[6] == t[0] || below[4] == t[2])) {
+                    above[open[k]] = i;
+                    standing[i] = true;
+                } else if (below[5] >= t[1]) {
+                    open[kept++] = open[k];
+                }
+            }
+            count = kept;
+            open[count++] = i;
+        }
+        double[][] ordered = new double[n][];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int k = standing[i] ? -1 : i; k >= 0; k = above[k]) {
+                ordered[next++] = byHeight[k];
+            }
+        }
+        return ordered;
     }
 
     /** Writes a ring of lower left, lower right, upper right and upper left vertex as the numbers of this class. */
@@ -53,6 +91,7 @@ final class TrapezoidSet {
         double y;
         private double @Nullable [] pieceData;
         private int piece;
+        private boolean pieceIsEdge;
 
         /** Forgets all; only what is nearer than the limit will be found. */
         Foot within2(double limit2) {
@@ -62,12 +101,16 @@ final class TrapezoidSet {
         }
 
         /**
-         * Distance of any point to the trapezoid that holds the foot: for the whole region a bound from above, and a
+         * Distance of any point to the trapezoid or the edge that holds the foot: for the whole region a bound from above, and a
          * convex function, so that it is largest at the corners of a cell.
          */
         double pieceDistance(double px, double py, Foot scratch) {
             if (pieceData == null) {
                 return Math.hypot(px - x, py - y);
+            }
+            if (pieceIsEdge) {
+                return Math.sqrt(Segments.pointTo2(
+                        px, py, pieceData[piece], pieceData[piece + 1], pieceData[piece + 2], pieceData[piece + 3]));
             }
             nearest(pieceData, piece, px, py, scratch.within2(Double.POSITIVE_INFINITY));
             return Math.sqrt(scratch.distance2);
@@ -88,6 +131,16 @@ final class TrapezoidSet {
                 y = qy;
             }
         }
+
+        /** A point of an edge that is nearer than all before. */
+        void take(double d2, double qx, double qy, double[] edges, int edge) {
+            distance2 = d2;
+            x = qx;
+            y = qy;
+            pieceData = edges;
+            piece = edge;
+            pieceIsEdge = true;
+        }
     }
 
     /** Lowers the foot's distance to that of the nearest point of these trapezoids, if it is nearer. */
@@ -106,6 +159,7 @@ final class TrapezoidSet {
                     if (foot.distance2 < before) {
                         foot.pieceData = data;
                         foot.piece = STRIDE * i;
+                        foot.pieceIsEdge = false;
                     }
                 }
             }

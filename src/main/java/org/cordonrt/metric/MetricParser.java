@@ -139,6 +139,6 @@ final class MetricParser {
         return new CordonException(
                 IssueCode.METRIC_SYNTAX,
                 "metric '" + text + "': expected " + expected + " at position " + (at + 1) + ", found " + found
-                        + " (examples: D0.035cc[Gy], V10Gy[%], Max[Gy])");
+                        + MetricGuess.hint(text));
     }
 }

@@ -18,7 +18,7 @@ import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
 
 /**
- * The DICOM objects of a synthetic case: PS3.3 sections A.18 (RT Dose), A.19 (RT Structure Set) and A.20 (RT Plan). The
+ * The DICOM objects of a synthetic case: PS3.3 sections A.3 (CT Image), A.18 (RT Dose), A.19 (RT Structure Set) and A.20 (RT Plan). The
  * same arguments give the same objects. Immutable and thread-safe; the data sets it hands out belong to the caller.
  */
 public final class CaseFiles {
@@ -36,6 +36,10 @@ public final class CaseFiles {
     /** Detached Study Management: retired, and what planning systems still write for the study. */
     private static final String STUDY = "1.2.840.10008.3.1.2.3.1";
 
+    /** Added to Hounsfield units, so that stored words of a CT are not negative. */
+    public static final int CT_OFFSET_HU = 1024;
+
+    private static final int CT_BITS = 16;
     private static final String DATE = "20260101";
     private static final String TIME = "080000";
 
@@ -194,22 +198,11 @@ public final class CaseFiles {
         for (int k = 0; k < offsets.length; k++) {
             offsets[k] = base + g.frameOffsetMm(k);
         }
-        return common("RTDOSE", RT_DOSE)
+        return image(common("RTDOSE", RT_DOSE), origin, alongRow, alongColumn)
                 .integers(Tag.InstanceNumber, 1)
                 .text(Tag.ContentDate, DATE)
                 .text(Tag.ContentTime, TIME)
                 .decimals(Tag.SliceThickness, sliceThicknessMm)
-                .decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
-                .decimals(
-                        Tag.ImageOrientationPatient,
-                        alongRow.x(),
-                        alongRow.y(),
-                        alongRow.z(),
-                        alongColumn.x(),
-                        alongColumn.y(),
-                        alongColumn.z())
-                .integers(Tag.SamplesPerPixel, 1)
-                .text(Tag.PhotometricInterpretation, "MONOCHROME2")
                 .integers(Tag.NumberOfFrames, g.frames())
                 .integers(Tag.FrameIncrementPointer, Tag.GridFrameOffsetVector)
                 .integers(Tag.Rows, g.rows())
@@ -227,6 +220,60 @@ public final class CaseFiles {
                 .text(Tag.TissueHeterogeneityCorrection, "IMAGE")
                 .sequence(Tag.ReferencedRTPlanSequence, reference(RT_PLAN, uids.of("RTPLAN")))
                 .pixels(dose.words(), bits);
+    }
+
+    /**
+     * A new CT Image (PS3.3 A.3), one of the series that {@link #structureSet} refers to.
+     *
+     * @param words Hounsfield units plus {@link #CT_OFFSET_HU}, one a pixel, column index fastest
+     * @param geometry one frame
+     * @param number of the slice in its series, from 1
+     */
+    public DataSetBuilder ctImage(
+            int[] words, GridGeometry geometry, PatientPosition position, double sliceThicknessMm, int number) {
+        Point3 origin = geometry.centre(0, 0, 0);
+        Point3 alongRow = unit(geometry.columnStep());
+        Point3 alongColumn = unit(geometry.rowStep());
+        return image(common("CT", CT_IMAGE), origin, alongRow, alongColumn)
+                .text(Tag.SOPInstanceUID, ctImageUid(origin.z()))
+                .text(Tag.ImageType, "ORIGINAL", "PRIMARY", "AXIAL")
+                .text(Tag.ContentDate, DATE)
+                .text(Tag.ContentTime, TIME)
+                .text(Tag.PatientPosition, position.name())
+                .text(Tag.BodyPartExamined, "TSPINE")
+                .decimals(Tag.KVP, 120)
+                .decimals(Tag.SliceThickness, sliceThicknessMm)
+                .integers(Tag.AcquisitionNumber, 1)
+                .integers(Tag.InstanceNumber, number)
+                .integers(Tag.Rows, geometry.rows())
+                .integers(Tag.Columns, geometry.columns())
+                .decimals(
+                        Tag.PixelSpacing,
+                        geometry.rowStep().norm(),
+                        geometry.columnStep().norm())
+                .integers(Tag.BitsAllocated, CT_BITS)
+                .integers(Tag.BitsStored, CT_BITS)
+                .integers(Tag.HighBit, CT_BITS - 1)
+                .integers(Tag.PixelRepresentation, 0)
+                .decimals(Tag.RescaleIntercept, -CT_OFFSET_HU)
+                .decimals(Tag.RescaleSlope, 1)
+                .text(Tag.RescaleType, "HU")
+                .pixels(words, CT_BITS);
+    }
+
+    /** What every image says of its pixels and its place. */
+    private static DataSetBuilder image(DataSetBuilder file, Point3 origin, Point3 alongRow, Point3 alongColumn) {
+        return file.decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z())
+                .decimals(
+                        Tag.ImageOrientationPatient,
+                        alongRow.x(),
+                        alongRow.y(),
+                        alongRow.z(),
+                        alongColumn.x(),
+                        alongColumn.y(),
+                        alongColumn.z())
+                .integers(Tag.SamplesPerPixel, 1)
+                .text(Tag.PhotometricInterpretation, "MONOCHROME2");
     }
 
     private static Point3 unit(Point3 step) {
@@ -337,16 +384,20 @@ public final class CaseFiles {
      */
     public static void write(
             Path folder, DataSetBuilder structures, DataSetBuilder dose, DataSetBuilder plan, TransferSyntax syntax) {
+        makeFolder(folder);
+        TransferSyntax plain =
+                syntax == TransferSyntax.RLE_LOSSLESS ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : syntax;
+        DicomWriter.write(folder.resolve(STRUCTURE_SET_FILE), structures, plain);
+        DicomWriter.write(folder.resolve(DOSE_FILE), dose, syntax);
+        DicomWriter.write(folder.resolve(PLAN_FILE), plan, plain);
+    }
+
+    static void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new CordonException(
                     IssueCode.OUTPUT_UNWRITABLE, folder + " cannot be made a folder: choose another place", e);
         }
-        TransferSyntax plain =
-                syntax == TransferSyntax.RLE_LOSSLESS ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : syntax;
-        DicomWriter.write(folder.resolve(STRUCTURE_SET_FILE), structures, plain);
-        DicomWriter.write(folder.resolve(DOSE_FILE), dose, syntax);
-        DicomWriter.write(folder.resolve(PLAN_FILE), plan, plain);
     }
 }

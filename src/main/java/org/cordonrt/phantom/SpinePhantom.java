@@ -2,10 +2,12 @@ package org.cordonrt.phantom;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordonrt.dicom.DataSetBuilder;
+import org.cordonrt.dicom.DicomWriter;
 import org.cordonrt.dicom.TransferSyntax;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.FractionsSource;
@@ -124,5 +126,30 @@ public final class SpinePhantom {
      */
     public void write(Path folder, TransferSyntax syntax) {
         CaseFiles.write(folder, structureSetFile(), doseFile(), planFile(), syntax);
+    }
+
+    /** The name of a CT file by the number of its slice, from 1. */
+    public static String ctFile(int number) {
+        return String.format(Locale.ROOT, "ct%03d.dcm", number);
+    }
+
+    /** A new CT Image for each height at which something is drawn, ascending. */
+    public List<DataSetBuilder> ctFiles() {
+        return CtPainter.draw(options, anatomy, structures.structures(), files(options));
+    }
+
+    /**
+     * Writes the CT series, {@link #ctFile} after {@link #ctFile}, into a folder, which is made if it is not there.
+     *
+     * @return how many files
+     * @throws org.cordonrt.issue.CordonException OUTPUT_UNWRITABLE
+     */
+    public int writeCt(Path folder, TransferSyntax syntax) {
+        List<DataSetBuilder> images = ctFiles();
+        CaseFiles.makeFolder(folder);
+        for (int i = 0; i < images.size(); i++) {
+            DicomWriter.write(folder.resolve(ctFile(i + 1)), images.get(i), syntax);
+        }
+        return images.size();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * One file that a result rests on.
  *
  * @param path as the user would recognise it
- * @param sha256 lower-case hexadecimal digest of the whole file
+ * @param sha256 lower-case hexadecimal digest of the whole file; empty when it was not asked for
  * @param sopInstanceUid SOP Instance UID, may be empty
  * @param modality RTSTRUCT, RTDOSE, RTPLAN or REG
  */

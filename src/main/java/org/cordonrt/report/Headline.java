@@ -78,13 +78,15 @@ public final class Headline {
     }
 
     private static String nearest(Assessment a, StructureMatch structure) {
+        return toTumour(a, structure).map(m -> "; " + distance(m)).orElse("");
+    }
+
+    /** From a structure to the tumour itself, or to margins around it where it is not drawn; of several the nearest. */
+    public static Optional<Margin> toTumour(Assessment a, StructureMatch structure) {
         return a.margins().stream()
                 .filter(m -> m.from().structure().roiNumber()
                         == structure.structure().roiNumber())
-                // The tumour itself is what the cord is measured from; margins around it only when it is not drawn.
-                .min(Comparator.comparing((Margin m) -> m.to().kind()).thenComparingDouble(Margin::distanceMm))
-                .map(m -> "; " + distance(m))
-                .orElse("");
+                .min(Comparator.comparing((Margin m) -> m.to().kind()).thenComparingDouble(Margin::distanceMm));
     }
 
     private static String distance(Margin m) {

@@ -1,10 +1,15 @@
 package org.cordonrt.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Text from strangers (ROI names, plan labels, file names) made harmless for a terminal: what would move the cursor,
  * change colours or reverse the reading order is shown as an escape instead. Letters of any script stay as they are.
  */
 public final class PrintableText {
+    private static final Pattern FIRST_COLONS = Pattern.compile("(^|\\s)::");
+    private static final Pattern HASHES = Pattern.compile("##(?=vso\\[|teamcity\\[|\\[)");
+
     private PrintableText() {}
 
     /**
@@ -32,7 +37,18 @@ public final class PrintableText {
             }
             i = next;
         }
-        return out == null ? text : out.toString();
+        String safe = out == null ? text : out.toString();
+        // Most text has neither, and need not be searched.
+        return safe.contains("::") || safe.contains("##") ? withoutCommands(safe) : safe;
+    }
+
+    /**
+     * A line of a log that begins like this is a command to GitHub Actions, and one that holds it to Azure Pipelines or
+     * TeamCity: a structure of such a name could end a step as a success. Any word may come to stand first in a line.
+     */
+    private static String withoutCommands(String text) {
+        String colons = FIRST_COLONS.matcher(text).replaceAll("$1\\\\u003a:");
+        return HASHES.matcher(colons).replaceAll("#\\\\u0023");
     }
 
     /** Controls, invisible format characters (which hold all the bidirectional overrides), and broken surrogates. */

@@ -176,7 +176,8 @@ public final class SarifReport {
         json.text("level", r.level);
         message(json, "message", r.message);
         json.array("locations", r.file.stream().toList(), f -> {
-            json.object("physicalLocation", () -> json.object("artifactLocation", () -> json.text("uri", uri(f))));
+            json.object(
+                    "physicalLocation", () -> json.object("artifactLocation", () -> json.text("uri", uri(f.path()))));
             r.structure.ifPresent(s -> json.array("logicalLocations", List.of(safe(s)), name -> {
                 json.text("name", name);
                 json.text("kind", "structure");
@@ -191,7 +192,7 @@ public final class SarifReport {
     }
 
     private static void artifact(JsonDocument json, InputFile f) {
-        json.object("location", () -> json.text("uri", uri(f)));
+        json.object("location", () -> json.text("uri", uri(f.path())));
         json.text("mimeType", "application/dicom");
         if (!f.sha256().isEmpty()) {
             json.object("hashes", () -> json.text("sha-256", f.sha256()));
@@ -199,8 +200,8 @@ public final class SarifReport {
     }
 
     /** Relative paths stay relative: the file says the same on every machine. */
-    private static String uri(InputFile f) {
-        String path = f.path().replace('\\', '/');
+    static String uri(String file) {
+        String path = file.replace('\\', '/');
         try {
             // A path without a leading slash may begin with what looks like a scheme: C:/plan, a:b.
             return path.startsWith("/") || path.matches("[A-Za-z]:/.*")

@@ -95,10 +95,18 @@ public final class TextTable {
             // The last column wraps, so it needs less room than its text is long.
             int needed = c == last ? Math.min(widths[c], NARROWEST) : widths[c];
             if (c > from && used + needed > width) {
-                bands.add(new Band(start, from, c, widths));
-                from = c;
+                int to = c;
+                // A column without a title belongs to the one before it: a unit to its number.
+                while (to > from + 1 && columns.get(to).title.isEmpty()) {
+                    to--;
+                }
+                bands.add(new Band(start, from, to, widths));
+                from = to;
                 start = indent + FURTHER_IN;
                 used = start;
+                for (int moved = to; moved < c; moved++) {
+                    used += widths[moved] + GAP.length();
+                }
             }
             used += widths[c] + GAP.length();
         }

@@ -56,11 +56,13 @@ public final class CaseReader {
 
         StructureSetSource set = selection.structureSet();
         issues.addAll(Words.in(set.shown(), set.file().issues()));
-        selection.doses().forEach(DoseSource::prepare);
+        if (request.digests()) {
+            selection.doses().forEach(DoseSource::prepare);
+        }
         StructureSet structures = readStructures(set, issues);
         PlanSummary plan = readPlan(selection, request, issues);
 
-        List<InputFile> inputs = inputs(set, selection);
+        List<InputFile> inputs = inputs(set, selection, request.digests());
         if (selection.doses().isEmpty()) {
             return new TreatmentCase(inputs, structures, Optional.empty(), plan, List.of(), issues);
         }
@@ -69,6 +71,7 @@ public final class CaseReader {
                 selection.plan().map(PlanSource::data),
                 plan.fractions(),
                 request.referenceDoseGy(),
+                request.digests(),
                 issues);
         checkPlausible(course.grid(), plan, issues);
         inputs.addAll(course.inputs());
@@ -76,10 +79,10 @@ public final class CaseReader {
         return new TreatmentCase(inputs, structures, Optional.of(course.grid()), plan, dvhs, issues);
     }
 
-    private static List<InputFile> inputs(StructureSetSource set, Selection selection) {
+    private static List<InputFile> inputs(StructureSetSource set, Selection selection, boolean digests) {
         List<InputFile> inputs = new ArrayList<>();
-        inputs.add(set.input(set.file()));
-        selection.plan().ifPresent(p -> inputs.add(p.input(p.file())));
+        inputs.add(set.input(set.file(), digests));
+        selection.plan().ifPresent(p -> inputs.add(p.input(p.file(), digests)));
         return inputs;
     }
 

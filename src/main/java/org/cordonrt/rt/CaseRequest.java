@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param plan picks one plan in the same way
  * @param referenceDoseGy the dose in Gy that a RELATIVE dose value of 1 stands for
  * @param fractions number of fractions of the whole course, for plans that do not say it
+ * @param digests whether the record of files has their SHA-256, which costs as much time as reading them
  */
 public record CaseRequest(
         List<Path> paths,
@@ -26,7 +27,8 @@ public record CaseRequest(
         List<String> doses,
         Optional<String> plan,
         OptionalDouble referenceDoseGy,
-        OptionalInt fractions) {
+        OptionalInt fractions,
+        boolean digests) {
     public CaseRequest {
         paths = List.copyOf(paths);
         Objects.requireNonNull(doseNeed, "doseNeed");
@@ -56,7 +58,8 @@ public record CaseRequest(
                 List.of(),
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                true);
     }
 
     /** As {@link #of(List)}. */
@@ -65,31 +68,38 @@ public record CaseRequest(
     }
 
     public CaseRequest withPaths(Path... others) {
-        return new CaseRequest(Arrays.asList(others), doseNeed, structureSet, doses, plan, referenceDoseGy, fractions);
+        return new CaseRequest(
+                Arrays.asList(others), doseNeed, structureSet, doses, plan, referenceDoseGy, fractions, digests);
     }
 
     public CaseRequest withDoseNeed(DoseNeed need) {
-        return new CaseRequest(paths, need, structureSet, doses, plan, referenceDoseGy, fractions);
+        return new CaseRequest(paths, need, structureSet, doses, plan, referenceDoseGy, fractions, digests);
     }
 
     public CaseRequest withStructureSet(String fileOrUid) {
-        return new CaseRequest(paths, doseNeed, Optional.of(fileOrUid), doses, plan, referenceDoseGy, fractions);
+        return new CaseRequest(
+                paths, doseNeed, Optional.of(fileOrUid), doses, plan, referenceDoseGy, fractions, digests);
     }
 
     public CaseRequest withDoses(List<String> filesOrUids) {
-        return new CaseRequest(paths, doseNeed, structureSet, filesOrUids, plan, referenceDoseGy, fractions);
+        return new CaseRequest(paths, doseNeed, structureSet, filesOrUids, plan, referenceDoseGy, fractions, digests);
     }
 
     public CaseRequest withPlan(String fileOrUid) {
         return new CaseRequest(
-                paths, doseNeed, structureSet, doses, Optional.of(fileOrUid), referenceDoseGy, fractions);
+                paths, doseNeed, structureSet, doses, Optional.of(fileOrUid), referenceDoseGy, fractions, digests);
     }
 
     public CaseRequest withReferenceDoseGy(double gy) {
-        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, OptionalDouble.of(gy), fractions);
+        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, OptionalDouble.of(gy), fractions, digests);
     }
 
     public CaseRequest withFractions(int n) {
-        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, referenceDoseGy, OptionalInt.of(n));
+        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, referenceDoseGy, OptionalInt.of(n), digests);
+    }
+
+    /** Without SHA-256 of the files: for results that do not show it. */
+    public CaseRequest withoutDigests() {
+        return new CaseRequest(paths, doseNeed, structureSet, doses, plan, referenceDoseGy, fractions, false);
     }
 }

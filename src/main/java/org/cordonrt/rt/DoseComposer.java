@@ -32,13 +32,19 @@ final class DoseComposer {
     private final Optional<PlanData> plan;
     private final OptionalInt fractions;
     private final OptionalDouble referenceDoseGy;
+    private final boolean digests;
     private final List<Issue> issues;
 
     private DoseComposer(
-            Optional<PlanData> plan, OptionalInt fractions, OptionalDouble referenceDoseGy, List<Issue> issues) {
+            Optional<PlanData> plan,
+            OptionalInt fractions,
+            OptionalDouble referenceDoseGy,
+            boolean digests,
+            List<Issue> issues) {
         this.plan = plan;
         this.fractions = fractions;
         this.referenceDoseGy = referenceDoseGy;
+        this.digests = digests;
         this.issues = issues;
     }
 
@@ -46,6 +52,7 @@ final class DoseComposer {
      * @param doses the doses of one plan, at least one, each with a grid
      * @param plan that plan, if it is there
      * @param fractions number of fractions the caller states
+     * @param digests whether the record of files has their SHA-256
      * @param issues receives findings
      */
     static CourseDose compose(
@@ -53,8 +60,9 @@ final class DoseComposer {
             Optional<PlanData> plan,
             OptionalInt fractions,
             OptionalDouble referenceDoseGy,
+            boolean digests,
             List<Issue> issues) {
-        CourseDose course = new DoseComposer(plan, fractions, referenceDoseGy, issues).compose(doses);
+        CourseDose course = new DoseComposer(plan, fractions, referenceDoseGy, digests, issues).compose(doses);
         if (!(course.grid().maxSampleGy() > 0)) {
             // A dose of zero would meet every limit.
             throw new CordonException(
@@ -130,7 +138,7 @@ final class DoseComposer {
         DosePart.Decoded decoded = part.decode(referenceDoseGy, issues);
         return new CourseDose(
                 decoded.toGrid(),
-                part.inputs(decoded),
+                part.inputs(decoded, digests),
                 decoded.read().size() == 1 ? Optional.of(decoded.read().get(0)) : Optional.empty());
     }
 
@@ -345,7 +353,7 @@ final class DoseComposer {
                                 + " lie on different grids and cannot be summed; export the dose of the plan");
             }
             decoded.addTo(sumGy, term.getValue());
-            inputs.addAll(part.inputs(decoded));
+            inputs.addAll(part.inputs(decoded, digests));
             terms.add(term.getValue() == 1 ? part.shown() : Math.round(term.getValue()) + " x " + part.shown());
         }
         issues.add(Issue.of(IssueCode.DOSE_COMPOSED, "the dose of the course is " + String.join(" + ", terms)));

@@ -78,11 +78,11 @@ record DosePart(List<DoseSource> files) {
         return planes.size() == 1 ? new Decoded(planes.get(0).geometry(), planes, read) : stack(planes, read);
     }
 
-    /** Path and digest of each file, for the record. */
-    List<InputFile> inputs(Decoded decoded) {
+    /** Path and, where asked for, digest of each file, for the record. */
+    List<InputFile> inputs(Decoded decoded, boolean digests) {
         List<InputFile> inputs = new ArrayList<>(files.size());
         for (int i = 0; i < files.size(); i++) {
-            inputs.add(files.get(i).input(decoded.read().get(i)));
+            inputs.add(files.get(i).input(decoded.read().get(i), digests));
         }
         return inputs;
     }

@@ -87,10 +87,10 @@ public record PriorDose(
         OptionalInt known = fractions.isPresent() ? fractions : planned;
         List<Issue> issues = new ArrayList<>(files.issues());
         CourseDose course =
-                DoseComposer.compose(doses, plan.map(PlanSource::data), known, OptionalDouble.empty(), issues);
+                DoseComposer.compose(doses, plan.map(PlanSource::data), known, OptionalDouble.empty(), true, issues);
         plan.ifPresent(p -> doubts(p, course, known, issues));
         List<InputFile> inputs = new ArrayList<>(course.inputs());
-        plan.ifPresent(p -> inputs.add(p.input(p.file())));
+        plan.ifPresent(p -> inputs.add(p.input(p.file(), true)));
         return new PriorDose(course.grid(), frame, known, inputs, issues);
     }
 

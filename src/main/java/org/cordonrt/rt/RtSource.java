@@ -46,13 +46,25 @@ sealed interface RtSource {
     }
 
     /** Its line in the record of what a result rests on. */
-    default InputFile input(DicomFile file) {
-        return new InputFile(shown(), file.sha256(), uid(), entry().origin().modality());
+    default InputFile input(DicomFile file, boolean digest) {
+        return new InputFile(
+                shown(), digest ? file.sha256() : "", uid(), entry().origin().modality());
     }
 
     /** A structure set, indexed; contours are decoded when it is chosen. */
     record StructureSetSource(StructureSetFile entry, Path path, String patientId, DicomFile file, List<RoiEntry> rois)
             implements RtSource {
+        /** A file is read once, so a source is equal to itself alone; comparing contents would cost as much as reading. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         static StructureSetSource of(FoundFile found, Origin origin, DicomFile file, List<Issue> issues) {
             DataSet ds = file.dataSet();
             List<RoiEntry> entries = RoiEntry.read(ds, issues);
@@ -75,6 +87,17 @@ sealed interface RtSource {
 
     /** A plan. */
     record PlanSource(PlanFile entry, Path path, String patientId, DicomFile file, PlanData data) implements RtSource {
+        /** A file is read once, so a source is equal to itself alone; comparing contents would cost as much as reading. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         static PlanSource of(FoundFile found, Origin origin, DicomFile file) {
             PlanData data = PlanData.read(file.dataSet());
             PlanFile entry = new PlanFile(
@@ -100,6 +123,17 @@ sealed interface RtSource {
             Path path,
             String patientId,
             @Nullable DicomFile kept) implements RtSource {
+        /** A file is read once, so a source is equal to itself alone; comparing contents would cost as much as reading. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         static DoseSource of(FoundFile found, Origin origin, DicomFile file, boolean keep) {
             DataSet ds = file.dataSet();
             DoseFile entry = new DoseFile(

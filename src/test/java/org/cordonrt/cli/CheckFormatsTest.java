@@ -46,6 +46,17 @@ class CheckFormatsTest {
     }
 
     @Test
+    void aConstraintFileIsAnnotatedLineByLine() throws IOException {
+        Path limits = Files.writeString(dir.resolve("limits.yaml"), "id: X\nnmae: y\n");
+        CommandLineRun run = CommandLineRun.of("constraints", "lint", limits, "--format", "github");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("::error file=")
+                .contains(",line=2,col=1,title=")
+                .contains("did you mean");
+    }
+
+    @Test
     void doseVolumesAreATable() throws IOException {
         Path file = dir.resolve("curve.csv");
         CommandLineRun run = CommandLineRun.of(

@@ -113,6 +113,17 @@ class ConfigTest {
     }
 
     @Test
+    void aBatchTellsItInEveryLine() throws IOException {
+        ofProject("accept-dose: true\njobs: 1\n");
+        CommandLineRun run = CommandLineRun.in(where, "batch", PLAN, "--ndjson", "-");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Schemas.parse(run.outBytes()).get("warnings").asString()).contains("OPTION_FROM_FILE");
+        assertThat(CommandLineRun.in(where, "batch", PLAN, "--ndjson", "-", "--no-config")
+                        .out())
+                .doesNotContain("OPTION_FROM_FILE");
+    }
+
+    @Test
     void filesLieBesideTheConfigurationFile() throws IOException {
         Files.writeString(project.resolve("names.yaml"), "not: an alias file\n");
         ofProject("aliases: names.yaml\n");
@@ -151,6 +162,13 @@ class ConfigTest {
                 .hasLineCount(1);
         assertThat(CommandLineRun.in(where, "check", PLAN, "--no-config").exit())
                 .isZero();
+    }
+
+    @Test
+    void aBrokenFileDoesNotStandInTheWayOfAShell() throws IOException {
+        ofProject("cord: [");
+        assertThat(CommandLineRun.in(where, "completion", "bash").exit()).isZero();
+        assertThat(CommandLineRun.in(where, "check", "--help").exit()).isZero();
     }
 
     @Test

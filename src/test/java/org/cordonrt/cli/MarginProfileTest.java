@@ -77,7 +77,7 @@ class MarginProfileTest {
 
     @Test
     void otherVerbsHaveNoCsv() {
-        CommandLineRun run = CommandLineRun.of("check", CASE, "--format", "csv");
+        CommandLineRun run = CommandLineRun.of("list", CASE, "--format", "csv");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("'csv'", "text, json");
     }

@@ -135,6 +135,28 @@ class ShellTest {
     }
 
     @Test
+    void aDistributionHasPagesAndCompletionWhereSystemsLookForThem() throws IOException {
+        Path share = dir.resolve("share");
+        ShareFiles.main(new String[] {share.toString()});
+        assertThat(share.resolve("man/man1/cordon-check.1")).exists();
+        assertThat(share.resolve("bash-completion/completions/cordon"))
+                .hasBinaryContent(CommandLineRun.of("completion", "bash").outBytes());
+        assertThat(share.resolve("fish/vendor_completions.d/cordon.fish"))
+                .hasBinaryContent(CommandLineRun.of("completion", "fish").outBytes());
+    }
+
+    @Test
+    void aMistypedSetOrMetricIsGuessed() {
+        String plan = "testdata/spine/1fx-pass";
+        assertThat(CommandLineRun.of("check", plan, "--constraints", "TG-101").err())
+                .contains("did you mean TG101?");
+        assertThat(CommandLineRun.of("dvh", plan, "--structure", "SpinalCrod").err())
+                .contains("did you mean 'SpinalCord");
+        assertThat(CommandLineRun.of("check", plan, "--cord", "SpinalCrod").err())
+                .contains("did you mean 'SpinalCord'");
+    }
+
+    @Test
     void aMistypedVerbIsGuessed() {
         assertThat(CommandLineRun.of("chekc", "plan").err()).contains("did you mean check");
         assertThat(CommandLineRun.of("constraints", "lst").err()).contains("did you mean constraints list");

@@ -66,6 +66,7 @@ class DciodvfyTest {
         TransferSyntax plain = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
         verify(dir, "RTStructureSet", p.structureSetFile(), plain);
         verify(dir, "RTPlan", p.planFile(), plain);
+        verify(dir, "CTImage", p.ctFiles().get(0), plain);
         verify(dir, "RTDose", p.doseFile(), options.doseBits() == 16 ? plain : TransferSyntax.RLE_LOSSLESS);
     }
 

@@ -59,4 +59,15 @@ class PrintableTextTest {
                             .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
                 });
     }
+
+    @Test
+    void namesGiveNoCommandsToTheProgramThatKeepsTheLog() {
+        assertThat(PrintableText.of("::stop-commands::x", false)).isEqualTo("\\u003a:stop-commands::x");
+        assertThat(PrintableText.of("a ::add-mask::x", true)).isEqualTo("a \\u003a:add-mask::x");
+        assertThat(PrintableText.of("##vso[task.complete result=Succeeded;]", false))
+                .startsWith("#\\u0023vso[");
+        assertThat(PrintableText.of("x ##teamcity[buildStatus]", false)).isEqualTo("x #\\u0023teamcity[buildStatus]");
+        assertThat(PrintableText.of("##[error]x", false)).isEqualTo("#\\u0023[error]x");
+        assertThat(PrintableText.of("a::b ## c", false)).isEqualTo("a::b ## c");
+    }
 }

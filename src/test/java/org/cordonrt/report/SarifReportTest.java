@@ -18,6 +18,8 @@ import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The log against the schema of the standard. */
@@ -80,6 +82,20 @@ class SarifReportTest {
                 .strict());
         assertThat(run.get("results").get(0).get("ruleId").asString()).isEqualTo("VERDICT");
         assertThat(run.get("results").get(0).get("level").asString()).isEqualTo("error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan/rs.dcm, plan/rs.dcm",
+        "a b/caf\u00e9.dcm, a%20b/caf%C3%A9.dcm",
+        "/data/rs.dcm, file:///data/rs.dcm",
+        "C:\\plan\\rs.dcm, file:///C:/plan/rs.dcm",
+        "a:b/rs.dcm, ./a:b/rs.dcm",
+        "100%/#1?.dcm, 100%25/%231%3F.dcm"
+    })
+    void pathsAreUris(String path, String uri) {
+        assertThat(SarifReport.uri(path)).isEqualTo(uri);
+        assertThat(java.net.URI.create(uri)).isNotNull();
     }
 
     @Test

@@ -60,6 +60,15 @@ class TextTableTest {
     }
 
     @Test
+    void aUnitStaysWithItsNumber() {
+        TextTable t = new TextTable(0).left("a", 40).right("limit").left("", 4).left("b", 20);
+        t.row("x".repeat(30), "14", "Gy", "y");
+        StringBuilder out = new StringBuilder();
+        t.appendTo(out, new TextStyle(40, true, false, TextStyle.Detail.NORMAL));
+        assertThat(out.toString().lines().skip(2)).containsExactly("x".repeat(30), "       14  Gy  y");
+    }
+
+    @Test
     void columnsThatDoNotFitStandBelow() {
         TextTable t = new TextTable(2)
                 .left("state", 13)

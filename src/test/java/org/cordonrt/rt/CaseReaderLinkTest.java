@@ -493,4 +493,16 @@ class CaseReaderLinkTest {
                 .containsExactly(new Inventory.BeamReference(1, java.util.OptionalInt.of(2)));
         assertThat(inventory.doses().get(0).grid()).hasValue(new Inventory.GridSize(3, 4, 2, 2, 2.5));
     }
+
+    @Test
+    void digestsCanBeLeftOut() {
+        TreatmentCase with = CaseReader.read(CaseRequest.of(Path.of("testdata/spine/1fx-pass")));
+        TreatmentCase without = CaseReader.read(
+                CaseRequest.of(Path.of("testdata/spine/1fx-pass")).withoutDigests());
+        assertThat(with.inputs()).allMatch(f -> f.sha256().matches("[0-9a-f]{64}"));
+        assertThat(without.inputs())
+                .allMatch(f -> f.sha256().isEmpty())
+                .extracting(InputFile::path)
+                .isEqualTo(with.inputs().stream().map(InputFile::path).toList());
+    }
 }

@@ -30,6 +30,9 @@ final class FallOffFigure {
 
     private static final double LABEL_STEP = 14;
 
+    /** No dose grid tells how the dose falls over less. */
+    private static final double SHORTEST_FALL_MM = 1;
+
     private final Assessment found;
     private final DoseAcross across;
 
@@ -218,7 +221,7 @@ final class FallOffFigure {
 
     private void legend(Svg svg) {
         double fall = (doseAt(0) - doseAt(across.gapMm())) / across.gapMm();
-        if (Double.isNaN(fall) || Double.isInfinite(fall)) {
+        if (Double.isNaN(fall) || across.gapMm() < SHORTEST_FALL_MM) {
             return;
         }
         double y = Plot.TOP + PLOT_HEIGHT - 24;

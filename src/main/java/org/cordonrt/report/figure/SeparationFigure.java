@@ -23,6 +23,8 @@ final class SeparationFigure {
     private static final double LEAST_TOP_MM = 8;
     private static final double TOP_PER_GAP = 2.5;
     private static final double BESIDE_MM = 5;
+    private static final int TRIES = 20;
+    private static final int BLOCKS = 6;
 
     private final Assessment found;
     private final List<GapProfile> profiles;
@@ -124,10 +126,31 @@ final class SeparationFigure {
         Look.line("ink-line", Look.INK.fill(), 1.5)
                 .apply(plot.svg(), "circle", "cx", Svg.num(x), "cy", Svg.num(y), "r", "6.5");
         String text = Decimals.fixed(distanceMm, 2) + " mm at " + Decimals.shortest(heightMm, 1) + " mm";
-        double half = Label.width(text, Label.SIZE) / 2;
-        double at = Math.max(plot.x().fromPx() + half, Math.min(plot.x().toPx() - half, x));
-        boolean below = plot.y().fromPx() - y > 40;
-        Label.bold(plot.svg(), at, below ? y + 24 : y - 14, text, Anchor.MIDDLE, Look.INK);
+        double width = Label.width(text, Label.SIZE);
+        double left = Math.max(plot.x().fromPx(), Math.min(plot.x().toPx() - width, x - width / 2));
+        Placement placed = new Placement(
+                plot.x().fromPx(), plot.y().toPx(), plot.x().toPx(), plot.y().fromPx() - 2);
+        for (GapProfile p : profiles) {
+            List<Place> places = p.places();
+            for (int i = 0; i + 1 < places.size(); i++) {
+                for (int k = 0; k < BLOCKS; k++) {
+                    double t = (double) k / BLOCKS;
+                    double height = (1 - t) * places.get(i).heightMm()
+                            + t * places.get(i + 1).heightMm();
+                    double mm = (1 - t) * places.get(i).distanceMm()
+                            + t * places.get(i + 1).distanceMm();
+                    placed.block(plot.x().px(height) - 2, plot.y().px(mm) - 2, 4, 4);
+                }
+            }
+        }
+        double[] tries = new double[2 * TRIES];
+        for (int i = 0; i < TRIES; i++) {
+            tries[2 * i] = left;
+            // First below the curve, then ever higher above it.
+            tries[2 * i + 1] = i == 0 ? y + 13 : y - 12 - 12 * i;
+        }
+        placed.place(width, Label.SIZE, tries)
+                .ifPresent(at -> Label.bold(plot.svg(), at[0], at[1] + 11, text, Anchor.START, Look.INK));
     }
 
     private void legend(Svg svg) {

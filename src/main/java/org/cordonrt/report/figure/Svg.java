@@ -9,7 +9,7 @@ import org.cordonrt.report.PrintableText;
  * reading order is shown as an escape instead. Not thread-safe.
  */
 final class Svg {
-    private static final String FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif";
+    static final String FONT = "DejaVu Sans, Segoe UI, Helvetica, Arial, sans-serif";
     private static final double PER_PX = 100;
 
     private final StringBuilder out = new StringBuilder(16384);

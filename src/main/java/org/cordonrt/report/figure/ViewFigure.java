@@ -29,6 +29,9 @@ final class ViewFigure {
     private static final double SIZE = 480;
     private static final double LEFT = 34;
     private static final double TOP = 62;
+    /** Width of the dark ground behind a line of the key. */
+    private static final double DARK = 38;
+
     private static final double LEGEND = 552;
     private static final double BAR_HEIGHT = 170;
     private static final double SCALE_BAR_MM = 10;
@@ -437,52 +440,33 @@ final class ViewFigure {
         }
     }
 
+    /** A line as it looks on the slice, and what it is. */
+    private static void entry(Svg svg, double y, Look line, String text) {
+        GROUND.apply(svg, "rect", "x", Svg.num(LEGEND), "y", Svg.num(y - 8), "width", Svg.num(DARK), "height", "16");
+        line.apply(
+                svg,
+                "line",
+                "x1",
+                Svg.num(LEGEND + 3),
+                "y1",
+                Svg.num(y),
+                "x2",
+                Svg.num(LEGEND + DARK - 3),
+                "y2",
+                Svg.num(y));
+        Label.small(svg, LEGEND + DARK + 8, y + 4, text, Anchor.START, Look.INK);
+    }
+
     private void key(Svg svg) {
         double y = view.dose().isPresent() ? TOP + BAR_HEIGHT + 46 : TOP + 4;
-        double dark = 38;
         for (int i = 0; i < view.isodoses().size(); i++) {
-            GROUND.apply(
-                    svg, "rect", "x", Svg.num(LEGEND), "y", Svg.num(y - 8), "width", Svg.num(dark), "height", "16");
-            LINE.dashed(dash(i))
-                    .apply(
-                            svg,
-                            "line",
-                            "x1",
-                            Svg.num(LEGEND + 3),
-                            "y1",
-                            Svg.num(y),
-                            "x2",
-                            Svg.num(LEGEND + dark - 3),
-                            "y2",
-                            Svg.num(y));
-            Label.small(
-                    svg, LEGEND + dark + 8, y + 4, text(view.isodoses().get(i).level()), Anchor.START, Look.INK);
+            entry(svg, y, LINE.dashed(dash(i)), text(view.isodoses().get(i).level()));
             y += 19;
         }
         y += view.isodoses().isEmpty() ? 0 : 10;
         for (int i = 0; i < view.outlines().size(); i++) {
             Outline o = view.outlines().get(i);
-            GROUND.apply(
-                    svg, "rect", "x", Svg.num(LEGEND), "y", Svg.num(y - 8), "width", Svg.num(dark), "height", "16");
-            look(o, i)
-                    .apply(
-                            svg,
-                            "line",
-                            "x1",
-                            Svg.num(LEGEND + 3),
-                            "y1",
-                            Svg.num(y),
-                            "x2",
-                            Svg.num(LEGEND + dark - 3),
-                            "y2",
-                            Svg.num(y));
-            Label.small(
-                    svg,
-                    LEGEND + dark + 8,
-                    y + 4,
-                    Label.fit(o.match().structure().name(), Label.SMALL, WIDTH - LEGEND - dark - 14),
-                    Anchor.START,
-                    Look.INK);
+            entry(svg, y, look(o, i), Label.fit(o.match().structure().name(), Label.SMALL, WIDTH - LEGEND - DARK - 14));
             y += 19;
         }
     }

@@ -3,6 +3,7 @@ package org.cordonrt.report.html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
@@ -26,7 +27,7 @@ final class BasisSection {
             m.open("ul", "class", "findings").raw("\n");
             for (Issue i : a.issues()) {
                 String severity = i.severity().name();
-                m.open("li", "class", severity.toLowerCase(java.util.Locale.ROOT));
+                m.open("li", "class", severity.toLowerCase(Locale.ROOT));
                 m.element("b", severity)
                         .text(" ")
                         .element("code", i.code().name())

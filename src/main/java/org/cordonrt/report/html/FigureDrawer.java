@@ -25,6 +25,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.cordonrt.report.figure.FigureFont;
 import org.w3c.dom.Element;
 
 /** Draws the SVG elements of a page into a PDF, as vectors. */
@@ -33,7 +34,7 @@ final class FigureDrawer implements SVGDrawer {
     @Override
     public SVGImage buildSVGImage(
             Element svg, Box box, CssContext context, double cssWidth, double cssHeight, double dotsPerPixel) {
-        svg.setAttribute("font-family", PageFonts.SANS);
+        svg.setAttribute("font-family", FigureFont.FAMILY);
         byte[] text = serialized(svg).getBytes(StandardCharsets.UTF_8);
         SVGDocument document = Objects.requireNonNull(
                 new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault()),

@@ -1,8 +1,8 @@
 package org.cordonrt.report.html;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Source;
@@ -44,24 +44,16 @@ final class MethodsSection {
     }
 
     private static void sources(Markup m, Assessment a) {
-        Set<Source> cited = new LinkedHashSet<>();
+        Map<String, Source> cited = new LinkedHashMap<>();
         for (ConstraintResult r : a.constraints()) {
             if (r.state() != State.SKIPPED) {
-                cited.add(new Source(
-                        r.constraint().source().citation(),
-                        r.constraint().source().doi(),
-                        "",
-                        r.constraint().source().status(),
-                        r.constraint().source().readAt()));
+                Source s = r.constraint().source();
+                cited.putIfAbsent(s.citation(), s);
             }
         }
         m.open("section", "id", "sources").raw("\n").line("h2", "Sources of the limits");
-        Set<String> seen = new LinkedHashSet<>();
         m.open("ul").raw("\n");
-        for (Source s : cited) {
-            if (!seen.add(s.citation())) {
-                continue;
-            }
+        for (Source s : cited.values()) {
             m.open("li").text(s.citation());
             if (s.doi() != null) {
                 m.text(" ")
@@ -78,7 +70,7 @@ final class MethodsSection {
             m.closeLine();
         }
         m.closeLine();
-        if (seen.isEmpty()) {
+        if (cited.isEmpty()) {
             m.line("p", "No limit was tested.", "class", "none");
         }
         m.closeLine();

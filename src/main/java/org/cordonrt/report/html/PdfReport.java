@@ -1,5 +1,6 @@
 package org.cordonrt.report.html;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.report.figure.Figure;
+import org.cordonrt.report.figure.FigureFont;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -31,6 +33,9 @@ import org.xml.sax.SAXException;
  * threads.
  */
 public final class PdfReport {
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
     static {
         // The page is ours and tested; what the renderer has to say about it is for nobody at run time.
         XRLog.setLoggingEnabled(false);
@@ -38,7 +43,11 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /** The document. */
+    /**
+     * The document.
+     *
+     * @throws org.cordonrt.issue.CordonException OUTPUT_UNWRITABLE when this Java cannot draw text
+     */
     public static byte[] of(Assessment a, Illustrations drawn, List<Figure> figures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(page(a, drawn, figures), "")
@@ -46,7 +55,10 @@ public final class PdfReport {
                 // Nothing is loaded, whatever the content says.
                 .useUriResolver((base, uri) -> null)
                 .withProducer("Cordon");
-        PageFonts.addTo(builder);
+        FigureFont.use();
+        font(builder, FigureFont.FAMILY, FigureFont.REGULAR_FILE, NORMAL);
+        font(builder, FigureFont.FAMILY, FigureFont.BOLD_FILE, BOLD);
+        font(builder, "Liberation Mono", "LiberationMono-Regular.ttf", NORMAL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FigureDrawer drawer = new FigureDrawer()) {
             builder.useSVGDrawer(drawer);
@@ -65,6 +77,10 @@ public final class PdfReport {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String family, String file, int weight) {
+        builder.useFont(() -> FigureFont.open(file), family, weight, FontStyle.NORMAL, true);
     }
 
     private static Document page(Assessment a, Illustrations drawn, List<Figure> figures) {

@@ -83,7 +83,7 @@ final class ReportBody {
         for (Figure f : figures) {
             if (wanted.test(f)) {
                 m.open("figure", "id", "figure-" + f.id()).raw("\n");
-                m.open("div", "class", "drawing");
+                m.open("div", "class", "drawing", "tabindex", "0", "role", "group", "aria-label", f.title());
                 m.raw(f.svg());
                 m.closeLine();
                 if (interactive && f.id().equals(Readout.FIGURE)) {

@@ -1,10 +1,10 @@
 package org.cordonrt.report.html;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.Margin;
 import org.cordonrt.check.Scaling;
+import org.cordonrt.check.Stability;
 import org.cordonrt.constraint.State;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.report.Decimals;
@@ -73,8 +73,7 @@ final class SummarySection {
     }
 
     private static void gap(Markup m, Assessment a) {
-        Optional<Margin> nearest = a.margins().stream()
-                .min(Comparator.comparing((Margin x) -> x.to().kind()).thenComparingDouble(Margin::distanceMm));
+        Optional<Margin> nearest = a.cord().flatMap(c -> Headline.toTumour(a, c.match()));
         if (nearest.isEmpty()) {
             fact(m, "Gap to the tumour", "not known", "no cord or no target");
             return;
@@ -108,7 +107,7 @@ final class SummarySection {
 
     private static void stability(Markup m, Assessment a) {
         if (a.derived().stability().isPresent()) {
-            var s = a.derived().stability().get();
+            Stability s = a.derived().stability().get();
             fact(
                     m,
                     "Other conventions",

@@ -1,0 +1,8 @@
+/**
+ * Compares two results that Cordon wrote as JSON: which numbers moved, which states changed. Reads the documents, not the
+ * plans; uses {@code issue} only.
+ */
+@NullMarked
+package org.cordonrt.diff;
+
+import org.jspecify.annotations.NullMarked;
