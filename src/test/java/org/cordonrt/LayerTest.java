@@ -46,6 +46,8 @@ class LayerTest {
             .definedBy("org.cordonrt.illustration")
             .layer("reirradiation")
             .definedBy("org.cordonrt.reirradiation")
+            .layer("robust")
+            .definedBy("org.cordonrt.robust")
             .layer("report")
             .definedBy("org.cordonrt.report..")
             .layer("phantom")
@@ -98,11 +100,14 @@ class LayerTest {
                     "check",
                     "illustration",
                     "reirradiation",
+                    "robust",
                     "diff",
                     "analytic",
                     "selftest")
             .whereLayer("reirradiation")
             .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "lq", "check")
+            .whereLayer("robust")
+            .mayOnlyAccessLayers("issue", "plan", "metric", "geometry", "dvh", "constraint", "check")
             .whereLayer("diff")
             .mayOnlyAccessLayers("issue")
             .whereLayer("phantom")

@@ -18,6 +18,7 @@ final class RootHelp {
               constraints lint  look for errors in a constraint file
               constraints import  a constraint file from a plan-check template (CSV)
               reirradiation     this plan with previous courses, against the HyTEC criteria
+              robust            how far the patient may move before a limit breaks, and which way
               selftest          compute phantoms with a known answer, on this machine, and compare
               phantom spine     write a synthetic spine case as DICOM files
               phantom analytic  write the phantoms of the self-test as DICOM files, with their truth

@@ -26,6 +26,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             "constraints lint",
             "constraints import",
             "reirradiation",
+            "robust",
             "selftest",
             "phantom spine",
             "phantom list",
@@ -70,6 +71,7 @@ record VerbCall(String name, Verb verb, List<String> arguments) {
             case "constraints lint" -> new ConstraintsLintVerb();
             case "constraints import" -> new ConstraintsImportVerb();
             case "reirradiation" -> new ReirradiationVerb();
+            case "robust" -> new RobustVerb();
             case "selftest" -> new SelftestVerb();
             case "phantom spine" -> new PhantomSpineVerb();
             case "phantom list" -> new PhantomListVerb();

@@ -1,0 +1,321 @@
+package org.cordonrt.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordonrt.plan.InputFile;
+import org.cordonrt.robust.AxisShift;
+import org.cordonrt.robust.Chance;
+import org.cordonrt.robust.PatientDirection;
+import org.cordonrt.robust.RequiredShift;
+import org.cordonrt.robust.RobustAssessment;
+import org.cordonrt.robust.RotationToBreak;
+import org.cordonrt.robust.ScenarioValues;
+import org.cordonrt.robust.SetupErrors;
+import org.cordonrt.robust.ShiftToBreak;
+import org.cordonrt.robust.StaticDose;
+import org.cordonrt.robust.TargetMetric;
+
+/** How much error a plan can take, as text, in the manner of {@link TextReport}. Stateless. */
+public final class RobustText {
+    private static final int NAME_WIDTH = 20;
+
+    private RobustText() {}
+
+    public static String of(RobustAssessment a, TextStyle style) {
+        Page page = new Page(style);
+        page.verdict(a.state(), headline(page, a));
+        if (page.isQuiet()) {
+            return page.text();
+        }
+        page.heading(null);
+        TextTable t = new TextTable(0).left("", 10).left("", Integer.MAX_VALUE);
+        t.row("Plan", page.safe(Phrases.plan(a.atRest().plan())));
+        for (InputFile f : a.atRest().inputs()) {
+            t.row(f.modality(), page.safe(f.path()));
+        }
+        t.row(
+                "Tool",
+                a.atRest().tool().name() + " " + a.atRest().tool().version() + ", "
+                        + Phrases.model(a.atRest().model()));
+        page.table(t);
+        page.heading(null);
+        page.paragraph(StaticDose.STATEMENT);
+        shifts(page, a);
+        axes(page, a);
+        rotations(page, a);
+        required(page, a);
+        scenarios(page, a);
+        chances(page, a);
+        TextReport.issues(page, a.atRest().issues());
+        page.heading(null);
+        page.paragraph("Decision support for research and quality assurance, not a clinical approval.");
+        return page.text();
+    }
+
+    private static String headline(Page page, RobustAssessment a) {
+        return nearest(a)
+                .map(s -> page.safe(a.reason()) + "; " + page.safe(Phrases.subject(s.limit())) + " breaks first: "
+                        + (s.isBrokenAtRest()
+                                ? "without any shift"
+                                : Decimals.fixed(s.upperMm(), 2) + " mm towards "
+                                        + PatientDirection.words(Objects.requireNonNull(s.breakMm()))))
+                .orElse(page.safe(a.reason()));
+    }
+
+    private static Optional<ShiftToBreak> nearest(RobustAssessment a) {
+        return a.evaluable().stream()
+                .filter(s -> s.breakMm() != null)
+                .min(Comparator.comparingDouble(ShiftToBreak::upperMm));
+    }
+
+    private static void shifts(Page page, RobustAssessment a) {
+        page.heading("Shift to break, any direction (mm; none shorter than 'holds' breaks the limit, for certain)");
+        TextTable t = new TextTable(2)
+                .right("no")
+                .left("structure", NAME_WIDTH)
+                .left("metric", 10)
+                .right("at rest")
+                .left("", 2)
+                .right("limit")
+                .left("", 2)
+                .right("holds")
+                .right("breaks")
+                .left("towards", Integer.MAX_VALUE);
+        for (ShiftToBreak s : a.limits()) {
+            String name = s.limit().structure() == null
+                    ? s.limit().constraint().structureKind().words()
+                    : s.limit().structure().structure().name();
+            t.row(
+                    number(a, s),
+                    page.safe(name),
+                    Phrases.shortName(s.limit().constraint().metric()),
+                    s.limit().value() == null ? "-" : Phrases.number(s.limit().value()),
+                    s.limit().constraint().comparison().symbol(),
+                    Decimals.shortest(s.limit().constraint().limit(), 3),
+                    s.limit().constraint().unit(),
+                    s.isEvaluable() ? floor(s.lowerMm()) : "-",
+                    s.breakMm() == null ? "-" : ceil(s.upperMm()),
+                    page.safe(remark(s)));
+        }
+        page.table(t);
+        a.evaluable().stream().mapToDouble(ShiftToBreak::coveredMm).min().ifPresent(mm -> {
+            if (mm < a.options().searchRadiusMm()) {
+                page.paragraph(
+                        "  ",
+                        "Shifts of more than " + floor(mm)
+                                + " mm may take a structure out of the dose grid: those are not evaluable, and"
+                                + " not counted as safe");
+            }
+        });
+    }
+
+    private static String remark(ShiftToBreak s) {
+        String source = " (" + s.limit().setId() + " " + s.limit().constraint().id() + ")";
+        if (s.reason() != null) {
+            return "not evaluable: " + s.reason() + source;
+        }
+        if (s.isBrokenAtRest()) {
+            return "broken at rest; "
+                    + (s.repairMm() == null
+                            ? "no shift found that keeps it"
+                            : "kept " + ceil(s.repairMm().norm()) + " mm towards "
+                                    + PatientDirection.words(s.repairMm()) + ", searched")
+                    + source;
+        }
+        return (s.breakMm() == null
+                        ? "none found within " + Decimals.shortest(s.radiusMm(), 2) + " mm"
+                        : PatientDirection.words(s.breakMm()))
+                + source;
+    }
+
+    private static String floor(double mm) {
+        return Decimals.fixed(Math.floor(mm * 100) / 100, 2);
+    }
+
+    private static String ceil(double mm) {
+        return Decimals.fixed(Math.ceil(mm * 100) / 100, 2);
+    }
+
+    private static void axes(Page page, RobustAssessment a) {
+        List<ShiftToBreak> with =
+                a.evaluable().stream().filter(s -> !s.axes().isEmpty()).toList();
+        if (with.isEmpty()) {
+            return;
+        }
+        page.heading("Shift to break along each axis (mm, certain from below; >: none up to there)");
+        TextTable t = new TextTable(2).right("no").left("structure", NAME_WIDTH).left("metric", 10);
+        with.get(0).axes().forEach(x -> t.right(PatientDirection.words(x.direction())));
+        for (ShiftToBreak s : with) {
+            List<String> cells = begin(page, a, s);
+            for (AxisShift x : s.axes()) {
+                cells.add(x.breaks() ? floor(x.lowerMm()) : "> " + floor(x.lowerMm()));
+            }
+            t.row(cells.toArray(String[]::new));
+        }
+        page.table(t);
+    }
+
+    private static List<String> begin(Page page, RobustAssessment a, ShiftToBreak s) {
+        List<String> cells = new ArrayList<>();
+        cells.add(number(a, s));
+        cells.add(page.safe(
+                Objects.requireNonNull(s.limit().structure()).structure().name()));
+        cells.add(Phrases.shortName(s.limit().constraint().metric()));
+        return cells;
+    }
+
+    private static void rotations(Page page, RobustAssessment a) {
+        List<ShiftToBreak> with =
+                a.evaluable().stream().filter(s -> !s.rotations().isEmpty()).toList();
+        if (with.isEmpty()) {
+            return;
+        }
+        page.heading("Turn to break about the centre of " + page.safe(a.centreOf())
+                + " (degrees, right-handed about each axis, searched)");
+        TextTable t = new TextTable(2).right("no").left("structure", NAME_WIDTH).left("metric", 10);
+        with.get(0).rotations().forEach(x -> t.right(PatientDirection.words(x.axis())));
+        for (ShiftToBreak s : with) {
+            List<String> cells = begin(page, a, s);
+            for (RotationToBreak x : s.rotations()) {
+                cells.add(x.breaks() ? Decimals.fixed(x.degrees(), 2) : "> " + Decimals.fixed(x.searchedDegrees(), 2));
+            }
+            t.row(cells.toArray(String[]::new));
+        }
+        page.table(t);
+    }
+
+    private static void required(Page page, RobustAssessment a) {
+        if (a.required().isEmpty()) {
+            return;
+        }
+        page.heading("Required to hold in every direction");
+        TextTable t =
+                new TextTable(2).left("state", 13).right("mm").left("limit", 50).left("", Integer.MAX_VALUE);
+        for (RequiredShift r : a.required()) {
+            t.row(
+                    r.state(),
+                    r.state().name(),
+                    Decimals.shortest(r.requiredMm(), 3),
+                    page.safe(Phrases.subject(r.limit())),
+                    r.reason() == null ? "" : page.safe(r.reason()));
+        }
+        page.table(t);
+    }
+
+    private static void scenarios(Page page, RobustAssessment a) {
+        List<ShiftToBreak> limits = a.evaluable();
+        page.heading("Scenarios (Gy, by points; shifts of "
+                + Decimals.shortest(a.options().shiftMm(), 3) + " mm, turns of "
+                + Decimals.shortest(a.options().rotationDegrees(), 3) + " degrees)");
+        TextTable t = new TextTable(2).left("limit no", 26);
+        limits.forEach(l -> t.right(number(a, l)));
+        TextTable coverage = new TextTable(2).left("coverage", 26);
+        a.targets()
+                .forEach(m -> coverage.right(
+                        page.safe(shortened(m.target().structure().name())) + " "
+                                + m.kind().words() + (m.kind() == TargetMetric.Kind.V100 ? "" : " Gy")));
+        List<ScenarioValues> sphere = new ArrayList<>();
+        for (ScenarioValues s : a.scenarios()) {
+            boolean ofSphere = s.scenario().name().startsWith("sphere ");
+            if (ofSphere) {
+                sphere.add(s);
+            }
+            if (!ofSphere || page.isVerbose()) {
+                t.row(row(page, s.scenario().name(), s.limitGy(), a.targets(), false));
+                coverage.row(row(page, s.scenario().name(), s.targets(), a.targets(), true));
+            }
+        }
+        if (!sphere.isEmpty()) {
+            String name = "worst of " + sphere.size() + " directions";
+            t.row(row(
+                    page,
+                    name,
+                    worst(sphere.stream().map(ScenarioValues::limitGy).toList(), true),
+                    a.targets(),
+                    false));
+            coverage.row(row(
+                    page,
+                    name,
+                    worst(sphere.stream().map(ScenarioValues::targets).toList(), false),
+                    a.targets(),
+                    true));
+        }
+        if (!limits.isEmpty()) {
+            page.table(t);
+        }
+        if (!a.targets().isEmpty()) {
+            page.table(coverage);
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 12 ? name : name.substring(0, 10) + "..";
+    }
+
+    /** The place of a limit in the first table. */
+    private static String number(RobustAssessment a, ShiftToBreak s) {
+        return String.valueOf(1 + a.limits().indexOf(s));
+    }
+
+    private static double[] worst(List<double[]> values, boolean largest) {
+        double[] worst = values.get(0).clone();
+        for (double[] v : values) {
+            for (int i = 0; i < worst.length; i++) {
+                worst[i] = largest ? Math.max(worst[i], v[i]) : Math.min(worst[i], v[i]);
+            }
+        }
+        return worst;
+    }
+
+    private static String[] row(Page page, String name, double[] values, List<TargetMetric> metrics, boolean targets) {
+        List<String> cells = new ArrayList<>();
+        cells.add(page.safe(name));
+        for (int i = 0; i < values.length; i++) {
+            boolean share = targets && metrics.get(i).kind() == TargetMetric.Kind.V100;
+            cells.add(Double.isNaN(values[i]) ? "-" : Decimals.fixed(values[i], share ? 1 : 2));
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private static void chances(Page page, RobustAssessment a) {
+        if (a.chances().isEmpty()) {
+            return;
+        }
+        SetupErrors e = a.options().setupErrors().orElseThrow();
+        page.heading("Set-up errors: " + e.samples() + " courses, seed " + e.seed() + "; systematic "
+                + Decimals.shortest(e.systematicMm(), 3) + " mm " + Decimals.shortest(e.systematicDegrees(), 3)
+                + " deg, random " + Decimals.shortest(e.randomMm(), 3) + " mm "
+                + Decimals.shortest(e.randomDegrees(), 3) + " deg (1 SD an axis)");
+        TextTable t = new TextTable(2)
+                .right("no")
+                .left("limit", 34)
+                .right("kept %")
+                .left("95 % interval", 15)
+                .right("mean Gy")
+                .right("1 in 20 Gy")
+                .right("outside");
+        List<ShiftToBreak> limits = a.evaluable();
+        for (int i = 0; i < limits.size(); i++) {
+            Chance c = a.chances().get(i);
+            t.row(
+                    number(a, limits.get(i)),
+                    page.safe(Objects.requireNonNull(c.limit().structure())
+                                    .structure()
+                                    .name()) + " "
+                            + Phrases.shortName(c.limit().constraint().metric()) + " "
+                            + c.limit().constraint().comparison().symbol() + " "
+                            + Decimals.shortest(c.limit().constraint().limit(), 3) + " "
+                            + c.limit().constraint().unit(),
+                    Decimals.fixed(100 * c.probability(), 1),
+                    Decimals.fixed(Math.floor(1000 * c.lower()) / 10, 1) + " to "
+                            + Decimals.fixed(Math.ceil(1000 * c.upper()) / 10, 1),
+                    Double.isNaN(c.meanGy()) ? "-" : Decimals.fixed(c.meanGy(), 2),
+                    Double.isNaN(c.worst20Gy()) ? "-" : Decimals.fixed(c.worst20Gy(), 2),
+                    String.valueOf(c.notEvaluable()));
+        }
+        page.table(t);
+    }
+}

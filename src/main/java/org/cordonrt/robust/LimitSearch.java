@@ -1,0 +1,206 @@
+package org.cordonrt.robust;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.DoseGrid;
+import org.cordonrt.plan.Point3;
+import org.jspecify.annotations.Nullable;
+
+/** Answers all questions about one limit. One is made for each limit and thrown away. */
+final class LimitSearch {
+    /** Boxes and probes reach a little beyond the radius. */
+    private static final double ROOM = 1.8;
+
+    /** More than a line needs. */
+    private static final int AXIS_BOXES = 100;
+
+    private static final double DEGREES_STEP = 0.25;
+    private static final double DEGREES_GAP = 0.01;
+
+    /** Doses this far below the limit, as a share of it, do not take part in the search by points. */
+    private static final double COLD = 0.3;
+
+    private static final double AT_REST_TOLERANCE_GY = 0.01;
+    private static final Point3 REST = new Point3(0, 0, 0);
+    private static final Point3[] PATIENT = {new Point3(1, 0, 0), new Point3(0, 1, 0), new Point3(0, 0, 1)};
+
+    private final MovedLimit limit;
+    private final DoseGrid dose;
+    private final MovingStructure whole;
+    private final Point3 centre;
+    private final RobustOptions options;
+    private final Coverage coverage;
+
+    /** @param centre that the anatomy turns about */
+    LimitSearch(MovedLimit limit, DoseGrid dose, MovingStructure whole, Point3 centre, RobustOptions options) {
+        this.limit = limit;
+        this.dose = dose;
+        this.whole = whole;
+        this.centre = centre;
+        this.options = options;
+        this.coverage = Coverage.of(whole, dose.geometry());
+    }
+
+    /**
+     * What was found; see {@link ShiftToBreak} for the members.
+     *
+     * @param rest the limited metric at rest
+     */
+    record Answer(
+            MetricValue rest,
+            double lowerMm,
+            @Nullable Point3 breakMm,
+            double radiusMm,
+            double coveredMm,
+            @Nullable Point3 repairMm,
+            List<AxisShift> axes,
+            List<RotationToBreak> rotations) {
+        /** The answer as that of a limit of the check. */
+        ShiftToBreak of(ConstraintResult limit) {
+            return rest.isEvaluable()
+                    ? new ShiftToBreak(limit, lowerMm, breakMm, radiusMm, coveredMm, repairMm, axes, rotations, null)
+                    : ShiftToBreak.notEvaluable(limit, String.valueOf(rest.notEvaluable()));
+        }
+
+        double upperMm() {
+            return breakMm == null ? Double.NaN : breakMm.norm();
+        }
+    }
+
+    Answer run() {
+        double radius = options.searchRadiusMm();
+        DoseBlock near = block(ROOM * radius);
+        MetricValue rest = new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
+        if (!rest.isEvaluable()) {
+            return new Answer(rest, Double.NaN, null, radius, Double.NaN, null, List.of(), List.of());
+        }
+        double covered = Math.max(0, coverage.radiusMm());
+        if (!limit.isKept(rest.upper())) {
+            boolean broken = !limit.isKept(rest.lower());
+            Point3 repair = new RepairSearch(limit, dose, near, whole, coverage, options).run(radius);
+            return new Answer(rest, 0, broken ? REST : null, radius, covered, repair, List.of(), List.of());
+        }
+        MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
+                ? whole
+                : whole.hotterThan((1 - COLD) * limit.limitGy(), ROOM * radius, near);
+        List<AxisShift> axes = new ArrayList<>();
+        Point3 guess = search(near, points, 0).firstGuess(radius);
+        for (Point3 axis : PATIENT) {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                AxisShift along = axis(axis.times(sign), near, points);
+                axes.add(along);
+                if (along.breaks() && (guess == null || along.upperMm() < guess.norm())) {
+                    guess = along.direction().times(along.upperMm());
+                }
+            }
+        }
+        DoseBlock close = near;
+        if (guess != null) {
+            guess = search(block(ROOM * guess.norm()), points, 0).polished(guess);
+            close = block(ROOM * guess.norm());
+        }
+        double within = guess == null ? radius : guess.norm();
+        ShiftSearch.Found found = search(close, points, options.mostBoxes()).run(region(guess, within), radius, guess);
+        return new Answer(rest, found.lowerMm(), found.breakMm(), radius, covered, null, axes, rotations());
+    }
+
+    private ShiftSearch search(DoseBlock block, MovingStructure points, int mostBoxes) {
+        return new ShiftSearch(limit, dose, block, points, coverage, options.gapMm(), mostBoxes);
+    }
+
+    private DoseBlock block(double aroundMm) {
+        Point3[] box = whole.box();
+        Point3 around = new Point3(aroundMm, aroundMm, aroundMm);
+        return new DoseBlock(dose, box[0].minus(around), box[1].plus(around));
+    }
+
+    /** Along the shift that was found, where the grid leaves room for it; else along the grid. */
+    private ShiftSearch.Region region(@Nullable Point3 guess, double within) {
+        if (guess == null || !(guess.norm() > 0) || coverage.radiusMm() < Math.sqrt(3) * within) {
+            return coverage.region(within);
+        }
+        double[] low = {-within, -within, -within};
+        double[] high = {within, within, within};
+        return new ShiftSearch.Region(frameAlong(guess.times(1 / guess.norm())), low, high);
+    }
+
+    private static Point3[] frameAlong(Point3 u) {
+        Point3 seed = Math.abs(u.x()) <= Math.abs(u.y()) && Math.abs(u.x()) <= Math.abs(u.z())
+                ? PATIENT[0]
+                : Math.abs(u.y()) <= Math.abs(u.z()) ? PATIENT[1] : PATIENT[2];
+        Point3 v = seed.minus(u.times(seed.dot(u)));
+        v = v.times(1 / v.norm());
+        return new Point3[] {u, v, u.cross(v)};
+    }
+
+    private AxisShift axis(Point3 direction, DoseBlock block, MovingStructure points) {
+        double far = coverage.along(direction, options.searchRadiusMm());
+        if (far == 0) {
+            return new AxisShift(direction, 0, Double.NaN, 0);
+        }
+        Point3 guess = search(block, points, 0).guessAlong(direction, far);
+        double within = guess == null ? far : Math.min(far, guess.norm());
+        ShiftSearch.Region region =
+                new ShiftSearch.Region(frameAlong(direction), new double[] {0, 0, 0}, new double[] {within, 0, 0});
+        DoseBlock close = guess == null ? block : block(ROOM * within);
+        ShiftSearch.Found found = search(close, points, AXIS_BOXES).run(region, far, guess);
+        return new AxisShift(direction, found.lowerMm(), found.upperMm(), far);
+    }
+
+    private List<RotationToBreak> rotations() {
+        double most = options.searchDegrees();
+        double reach = whole.reachMm(centre);
+        Displacement farthest = Displacement.rotation(new Point3(most, 0, 0));
+        DoseBlock block = block(farthest.longestMm(reach));
+        MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
+                ? whole
+                : whole.hotterThan((1 - COLD) * limit.limitGy(), farthest.longestMm(reach), block);
+        SampledLimit sampled = new SampledLimit(limit, points, block);
+        // The cold ends of a long structure leave the grid first.
+        SampledLimit all = new SampledLimit(limit, whole, block);
+        List<RotationToBreak> rotations = new ArrayList<>();
+        for (Point3 axis : PATIENT) {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                rotations.add(rotation(axis.times(sign), sampled, all));
+            }
+        }
+        return rotations;
+    }
+
+    private RotationToBreak rotation(Point3 axis, SampledLimit sampled, SampledLimit all) {
+        double before = 0;
+        double most = options.searchDegrees();
+        while (before < most) {
+            double next = Math.min(most, before + DEGREES_STEP);
+            double excess = excess(axis, next, sampled);
+            if (Double.isNaN(excess) || !all.isKnown(affine(axis, next))) {
+                return new RotationToBreak(axis, Double.NaN, before);
+            }
+            if (excess > 0) {
+                double low = before;
+                double high = next;
+                while (high - low > DEGREES_GAP) {
+                    double mid = (low + high) / 2;
+                    if (excess(axis, mid, sampled) > 0) {
+                        high = mid;
+                    } else {
+                        low = mid;
+                    }
+                }
+                return new RotationToBreak(axis, high, next);
+            }
+            before = next;
+        }
+        return new RotationToBreak(axis, Double.NaN, most);
+    }
+
+    private double excess(Point3 axis, double degrees, SampledLimit sampled) {
+        return sampled.excessGy(affine(axis, degrees));
+    }
+
+    private double[] affine(Point3 axis, double degrees) {
+        return Displacement.rotation(axis.times(degrees)).affine(centre);
+    }
+}

@@ -1,0 +1,234 @@
+package org.cordonrt.robust;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cordonrt.check.AssessedStructure;
+import org.cordonrt.check.Assessment;
+import org.cordonrt.check.CaseDetail;
+import org.cordonrt.check.OrderedTasks;
+import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.State;
+import org.cordonrt.constraint.StructureMatch;
+import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
+import org.cordonrt.plan.DoseGrid;
+import org.cordonrt.plan.Point3;
+import org.cordonrt.plan.TreatmentCase;
+
+/** Asks how much error a checked plan can take. Stateless: may be called from any number of threads. */
+public final class Robustness {
+    /** Width of the pieces of structures that guard the cord, and of targets, mm. */
+    private static final double CORD_PITCH_MM = 0.75;
+
+    private static final double TARGET_PITCH_MM = 1.5;
+
+    private Robustness() {}
+
+    /** As {@link #assess(TreatmentCase, Assessment, RobustOptions, Consumer)}, silently. */
+    public static RobustAssessment assess(TreatmentCase plan, Assessment atRest, RobustOptions options) {
+        return assess(plan, atRest, options, words -> {});
+    }
+
+    /**
+     * Looks at every limit that counts and guards the cord.
+     *
+     * @param plan the case that was checked
+     * @param atRest the check
+     * @param stages told what is done, in this thread
+     * @throws CordonException NO_DOSE without a dose
+     */
+    public static RobustAssessment assess(
+            TreatmentCase plan, Assessment atRest, RobustOptions options, Consumer<String> stages) {
+        DoseGrid dose = plan.dose()
+                .orElseThrow(() ->
+                        new CordonException(IssueCode.NO_DOSE, "the plan has no dose to move in; add the RTDOSE file"));
+        stages.accept("building the structures");
+        CaseDetail detail = CaseDetail.of(plan, atRest);
+        List<ConstraintResult> asked = atRest.constraints().stream()
+                .filter(r -> r.counts() && r.constraint().structureKind().guardsCord())
+                .filter(r -> r.constraint().to().isEmpty())
+                .toList();
+        Map<Integer, SlabSolid> solids = new LinkedHashMap<>();
+        Map<Integer, MovingStructure> points = new LinkedHashMap<>();
+        for (ConstraintResult r : asked) {
+            Optional<SlabSolid> solid = isEvaluable(r) ? detail.solid(r.structure()) : Optional.empty();
+            solid.ifPresent(s -> solids.putIfAbsent(roi(r), s));
+        }
+        solids.forEach((roi, s) -> points.put(roi, MovingStructure.of(s, CORD_PITCH_MM)));
+        List<StructureMatch> targets = atRest.structures().stream()
+                .filter(AssessedStructure::isUsed)
+                .map(AssessedStructure::match)
+                .filter(m -> m.kind().isTarget())
+                .filter(m -> detail.solid(m).isPresent())
+                .toList();
+        Map<StructureMatch, MovingStructure> targetPoints = new LinkedHashMap<>();
+        targets.forEach(
+                t -> targetPoints.put(t, MovingStructure.of(detail.solid(t).orElseThrow(), TARGET_PITCH_MM)));
+        Optional<StructureMatch> about = targets.stream()
+                .max((a, b) -> Double.compare(
+                        targetPoints.get(a).totalMm3(), targetPoints.get(b).totalMm3()));
+        Point3 centre = about.map(t -> targetPoints.get(t).centre())
+                .orElseGet(() -> points.values().stream()
+                        .findFirst()
+                        .map(MovingStructure::centre)
+                        .orElse(new Point3(0, 0, 0)));
+        String centreOf = about.map(t -> t.structure().name()).orElse("the first structure, as there is no target");
+
+        stages.accept("looking for shifts that break limits");
+        List<ShiftToBreak> found = OrderedTasks.map(asked, options.threads(), r -> {
+            SlabSolid solid = r.structure() == null ? null : solids.get(roi(r));
+            if (solid == null || !isEvaluable(r)) {
+                return ShiftToBreak.notEvaluable(
+                        r,
+                        r.reason() != null && !isMeasured(r)
+                                ? r.reason()
+                                : isEvaluable(r)
+                                        ? "its structure could not be made again"
+                                        : "it is no limit on a dose that must not rise");
+            }
+            return new LimitSearch(MovedLimit.of(r, solid), dose, points.get(roi(r)), centre, options)
+                    .run()
+                    .of(r);
+        });
+
+        stages.accept("moving the anatomy");
+        List<ShiftToBreak> evaluable =
+                found.stream().filter(ShiftToBreak::isEvaluable).toList();
+        List<TargetMetric> targetMetrics = new ArrayList<>();
+        List<ScenarioDoses.Body> bodies = new ArrayList<>();
+        points.forEach((roi, p) -> {
+            List<MovedLimit> limits = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            for (int i = 0; i < evaluable.size(); i++) {
+                if (roi(evaluable.get(i).limit()) == roi) {
+                    limits.add(MovedLimit.of(evaluable.get(i).limit(), solids.get(roi)));
+                    places.add(i);
+                }
+            }
+            if (!limits.isEmpty()) {
+                bodies.add(new ScenarioDoses.Body(p, limits, places, List.of()));
+            }
+        });
+        List<ScenarioDoses.Body> withTargets = new ArrayList<>(bodies);
+        double prescription = plan.plan().prescriptionGy().orElse(Double.NaN);
+        targetPoints.forEach((t, p) -> {
+            List<TargetMetric.Kind> kinds = new ArrayList<>(List.of(TargetMetric.Kind.D95, TargetMetric.Kind.MIN));
+            if (!Double.isNaN(prescription)) {
+                kinds.add(TargetMetric.Kind.V100);
+            }
+            kinds.forEach(k -> targetMetrics.add(new TargetMetric(t, k)));
+            withTargets.add(new ScenarioDoses.Body(p, List.of(), List.of(), kinds));
+        });
+        List<ScenarioValues> scenarios = new ScenarioDoses(withTargets, dose, centre, prescription)
+                .values(scenarios(options), options.threads());
+        List<Chance> chances = List.of();
+        if (options.setupErrors().isPresent()) {
+            stages.accept("drawing set-up errors");
+            int fractions = plan.plan().fractions().orElse(1);
+            chances = new ScenarioDoses(bodies, dose, centre, prescription)
+                    .chances(
+                            evaluable.stream().map(ShiftToBreak::limit).toList(),
+                            options.setupErrors().get(),
+                            fractions,
+                            options.threads());
+        }
+        List<RequiredShift> required = options.requiredMm().stream()
+                .flatMap(mm -> found.stream().map(f -> RequiredShift.of(f, mm)))
+                .toList();
+        State state = state(atRest, found, required, options);
+        return new RobustAssessment(
+                atRest,
+                options,
+                centre,
+                centreOf,
+                found,
+                targetMetrics,
+                scenarios,
+                chances,
+                required,
+                state,
+                reason(state, atRest, required));
+    }
+
+    private static int roi(ConstraintResult r) {
+        return r.structure() == null
+                ? Integer.MIN_VALUE
+                : r.structure().structure().roiNumber();
+    }
+
+    private static boolean isMeasured(ConstraintResult r) {
+        return r.value() != null && r.value().isEvaluable();
+    }
+
+    private static boolean isEvaluable(ConstraintResult r) {
+        return r.structure() != null && isMeasured(r) && MovedLimit.fits(r.constraint());
+    }
+
+    /** At rest, along each axis, about each axis, the user's, and over the sphere. */
+    private static List<Scenario> scenarios(RobustOptions options) {
+        List<Scenario> all = new ArrayList<>();
+        all.add(new Scenario("at rest", Displacement.NONE));
+        List<Point3> axes = List.of(
+                new Point3(1, 0, 0),
+                new Point3(-1, 0, 0),
+                new Point3(0, 1, 0),
+                new Point3(0, -1, 0),
+                new Point3(0, 0, 1),
+                new Point3(0, 0, -1));
+        if (options.shiftMm() > 0) {
+            for (Point3 a : axes) {
+                all.add(new Scenario(
+                        "shift " + PatientDirection.words(a), Displacement.shift(a.times(options.shiftMm()))));
+            }
+        }
+        if (options.rotationDegrees() > 0) {
+            for (Point3 a : axes) {
+                all.add(new Scenario(
+                        "turn about " + PatientDirection.words(a),
+                        Displacement.rotation(a.times(options.rotationDegrees()))));
+            }
+        }
+        all.addAll(options.scenarios());
+        if (options.shiftMm() > 0) {
+            List<Point3> sphere = SphereOfDirections.of(options.directions());
+            for (int i = 0; i < sphere.size(); i++) {
+                all.add(new Scenario(
+                        "sphere " + (i + 1), Displacement.shift(sphere.get(i).times(options.shiftMm()))));
+            }
+        }
+        return all;
+    }
+
+    private static State state(
+            Assessment atRest, List<ShiftToBreak> found, List<RequiredShift> required, RobustOptions options) {
+        State rest = atRest.verdict().state();
+        if (rest == State.FAIL || required.stream().anyMatch(r -> r.state() == State.FAIL)) {
+            return State.FAIL;
+        }
+        boolean open = required.stream().anyMatch(r -> r.state() == State.NOT_EVALUABLE)
+                // Nothing to hold is no proof that something holds.
+                || found.isEmpty() && !options.requiredMm().isEmpty();
+        return rest == State.NOT_EVALUABLE || open ? State.NOT_EVALUABLE : rest;
+    }
+
+    private static String reason(State state, Assessment atRest, List<RequiredShift> required) {
+        if (atRest.verdict().state() == state && (state == State.FAIL || state == State.NOT_EVALUABLE)) {
+            return "without any shift: " + atRest.verdict().reason();
+        }
+        return required.stream()
+                .filter(r -> r.state() == state && state != State.PASS)
+                .findFirst()
+                .map(r -> "not shown to hold for " + r.requiredMm() + " mm in every direction: " + r.reason())
+                .orElse(
+                        state == State.NOT_EVALUABLE
+                                ? "no limit on the cord could be moved"
+                                : required.isEmpty()
+                                        ? atRest.verdict().reason() + " at rest; no shift was required"
+                                        : "every limit on the cord holds for the shifts that were required");
+    }
+}
