@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cordon robust}: how much error a plan can take. */
 final class RobustVerb implements Verb {
+    private static final String WORK = "--search-work";
     private static final String SHIFT = "--shift";
     private static final String ROTATION = "--rotation";
     private static final String RADIUS = "--search-radius";
@@ -54,6 +55,10 @@ final class RobustVerb implements Verb {
                 "MM",
                 "Every limit on the cord must hold for this shift in any direction, e.g. 1mm (repeatable)."));
         spec.addOption(CliOptions.one(RADIUS, "MM", "How far to look for a shift that breaks a limit (default: 10)."));
+        spec.addOption(CliOptions.one(
+                WORK,
+                "N",
+                "Boxes of shifts to look at for each limit: more bring both bounds of a shift closer (default: 400)."));
         spec.addOption(CliOptions.one(SHIFT, "MM", "Length of the shifts in the table of scenarios (default: 1)."));
         spec.addOption(CliOptions.one(ROTATION, "DEG", "Angle of the turns in that table (default: 1)."));
         spec.addOption(
@@ -118,7 +123,8 @@ final class RobustVerb implements Verb {
         if (!(radius > 0)) {
             throw CliOptions.usage(RADIUS + " needs a length above 0");
         }
-        options = options.withSearchRadiusMm(radius);
+        options = options.withSearchRadiusMm(radius)
+                .withMostBoxes(CliOptions.count(parsed, WORK).orElse(options.mostBoxes()));
         List<Double> required = new ArrayList<>();
         for (String text : CliOptions.texts(parsed, REQUIRE)) {
             if (!text.matches("[0-9]{1,2}(\\.[0-9]{1,3})? ?(mm)?") || !(number(text) > 0)) {

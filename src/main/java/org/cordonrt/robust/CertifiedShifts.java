@@ -26,6 +26,9 @@ final class CertifiedShifts {
     private static final double MM3_PER_CC = 1000;
     private static final double SLOPE_TOLERANCE_GY = 0.01;
 
+    /** Beyond it a wider interval is cheaper than a sure one: the box is then halved. */
+    private static final int MOST_PIECES = 5_000;
+
     /** More than a limit, beyond rounding. */
     private static final double BEYOND_GY = 1e-9;
 
@@ -135,8 +138,7 @@ final class CertifiedShifts {
     private MetricValue at(SlabSolid solid, DoseGrid in, Point3 shiftMm, Metric metric, double toleranceGy) {
         evaluations++;
         DoseGrid moved = RigidTransform.translation(shiftMm.times(-1)).apply(in);
-        return Dvh.of(solid, moved, DvhOptions.defaults().withToleranceGy(toleranceGy))
-                .evaluate(metric);
+        return Dvh.of(solid, moved, new DvhOptions(toleranceGy, MOST_PIECES)).evaluate(metric);
     }
 
     private static double mm3(SlabSolid solid) {
