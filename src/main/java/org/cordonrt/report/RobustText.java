@@ -20,6 +20,10 @@ import org.cordonrt.robust.TargetMetric;
 
 /** How much error a plan can take, as text, in the manner of {@link TextReport}. Stateless. */
 public final class RobustText {
+    private static final String POINTS =
+            "Values on limits are sampled: their change from rest, added to the upper end of the certified interval at"
+                    + " rest. Coverage is sampled alone. Neither has an interval of its own.";
+
     private static final int NAME_WIDTH = 20;
 
     private RobustText() {}
@@ -207,9 +211,10 @@ public final class RobustText {
 
     private static void scenarios(Page page, RobustAssessment a) {
         List<ShiftToBreak> limits = a.evaluable();
-        page.heading("Scenarios (Gy, by points; shifts of "
+        page.heading("Scenarios (Gy; shifts of "
                 + Decimals.shortest(a.options().shiftMm(), 3) + " mm, turns of "
                 + Decimals.shortest(a.options().rotationDegrees(), 3) + " degrees)");
+        page.paragraph("  ", POINTS);
         TextTable t = new TextTable(2).left("limit no", 26);
         limits.forEach(l -> t.right(number(a, l)));
         TextTable coverage = new TextTable(2).left("coverage", 26);

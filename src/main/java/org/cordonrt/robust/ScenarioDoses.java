@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.cordonrt.check.OrderedTasks;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.dvh.Dvh;
+import org.cordonrt.dvh.DvhOptions;
+import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 
 /**
- * Moves structures through the dose, scenario by scenario, by points. Work space is one array of doses for each structure
+ * Moves structures through the dose, scenario by scenario, by points, set to the certified upper end at rest. Work space is one array of doses for each structure
  * and thread, whatever the number of scenarios. Immutable; the work space is each call's own.
  */
 final class ScenarioDoses {
@@ -25,6 +28,13 @@ final class ScenarioDoses {
     private final double prescriptionGy;
     private final int limits;
     private final int targets;
+
+    /**
+     * By how much the certified upper end at rest lies above the value by points, for each limit, Gy. Points do not know
+     * how the dose changes within a piece, so they read small hot volumes low; added to every scenario, that cannot make
+     * a limit look kept.
+     */
+    private final double[] raisedGy;
 
     /**
      * One structure with what is asked of it.
@@ -44,6 +54,21 @@ final class ScenarioDoses {
         this.prescriptionGy = prescriptionGy;
         this.limits = bodies.stream().mapToInt(b -> b.limits().size()).sum();
         this.targets = bodies.stream().mapToInt(b -> b.kinds().size()).sum();
+        this.raisedGy = new double[limits];
+        Work atRest = new Work();
+        atRest.run(new Space(0, 0), List.of(Displacement.NONE));
+        for (Body b : bodies) {
+            for (int i = 0; i < b.limits().size(); i++) {
+                MovedLimit limit = b.limits().get(i);
+                int place = b.places().get(i);
+                MetricValue certified = Dvh.of(limit.solid(), dose, DvhOptions.defaults())
+                        .evaluate(List.of(limit.metric()))
+                        .get(0);
+                if (certified.isEvaluable() && !Double.isNaN(atRest.limitGy[place])) {
+                    raisedGy[place] = certified.upper() - atRest.limitGy[place];
+                }
+            }
+        }
     }
 
     /** Structures in the part of the dose that they can reach. */
@@ -93,13 +118,16 @@ final class ScenarioDoses {
                         fill(body, gy[b], space.binGy[b]);
                         binned = true;
                     }
-                    limitGy[body.places().get(i)] = !known
+                    int place = body.places().get(i);
+                    limitGy[place] = !known
                             ? Double.NaN
-                            : switch (limit.kind()) {
-                                case MAX -> body.points().maxGy(gy[b]);
-                                case MEAN -> body.points().meanGy(gy[b]);
-                                case NEAR_MAX -> MovingStructure.doseAt(bins, space.binGy[b], limit.volumeMm3());
-                            };
+                            : raisedGy[place]
+                                    + switch (limit.kind()) {
+                                        case MAX -> body.points().maxGy(gy[b]);
+                                        case MEAN -> body.points().meanGy(gy[b]);
+                                        case NEAR_MAX ->
+                                            MovingStructure.doseAt(bins, space.binGy[b], limit.volumeMm3());
+                                    };
                 }
                 for (TargetMetric.Kind kind : body.kinds()) {
                     target[t++] = known ? target(body, gy[b], kind, space.binGy[b]) : Double.NaN;

@@ -29,7 +29,7 @@ class ScenarioDosesTest {
         double certified = new CertifiedShifts(limit, dose, new DoseBlock(dose, REST, REST), 0)
                 .metric(REST, 1e-3)
                 .value();
-        assertThat(rest).isCloseTo(certified, within(0.05));
+        assertThat(rest).as("never below what is certified").isBetween(certified, certified + 0.01);
         assertThat(values.get(1).limitGy()[0] - rest).isCloseTo(2, within(0.02));
         assertThat(values.get(2).limitGy()[0]).isNaN();
     }
