@@ -114,7 +114,6 @@ public final class Robustness {
                 bodies.add(new ScenarioDoses.Body(p, limits, places, List.of()));
             }
         });
-        List<ScenarioDoses.Body> withTargets = new ArrayList<>(bodies);
         double prescription = plan.plan().prescriptionGy().orElse(Double.NaN);
         targetPoints.forEach((t, p) -> {
             List<TargetMetric.Kind> kinds = new ArrayList<>(List.of(TargetMetric.Kind.D95, TargetMetric.Kind.MIN));
@@ -122,15 +121,15 @@ public final class Robustness {
                 kinds.add(TargetMetric.Kind.V100);
             }
             kinds.forEach(k -> targetMetrics.add(new TargetMetric(t, k)));
-            withTargets.add(new ScenarioDoses.Body(p, List.of(), List.of(), kinds));
+            bodies.add(new ScenarioDoses.Body(p, List.of(), List.of(), kinds));
         });
-        List<ScenarioValues> scenarios = new ScenarioDoses(withTargets, dose, centre, prescription)
-                .values(scenarios(options), options.threads());
+        ScenarioDoses doses = new ScenarioDoses(bodies, dose, centre, prescription);
+        List<ScenarioValues> scenarios = doses.values(scenarios(options), options.threads());
         List<Chance> chances = List.of();
         if (options.setupErrors().isPresent()) {
             stages.accept("drawing set-up errors");
             int fractions = plan.plan().fractions().orElse(1);
-            chances = new ScenarioDoses(bodies, dose, centre, prescription)
+            chances = doses.ofLimits()
                     .chances(
                             evaluable.stream().map(ShiftToBreak::limit).toList(),
                             options.setupErrors().get(),

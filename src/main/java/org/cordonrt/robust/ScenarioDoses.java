@@ -58,17 +58,35 @@ final class ScenarioDoses {
         Work atRest = new Work();
         atRest.run(new Space(0, 0), List.of(Displacement.NONE));
         for (Body b : bodies) {
-            for (int i = 0; i < b.limits().size(); i++) {
-                MovedLimit limit = b.limits().get(i);
+            if (b.limits().isEmpty()) {
+                continue;
+            }
+            // All limits of a body are on one solid.
+            List<MetricValue> certified = Dvh.of(b.limits().get(0).solid(), dose, DvhOptions.defaults())
+                    .evaluate(b.limits().stream().map(MovedLimit::metric).toList());
+            for (int i = 0; i < certified.size(); i++) {
                 int place = b.places().get(i);
-                MetricValue certified = Dvh.of(limit.solid(), dose, DvhOptions.defaults())
-                        .evaluate(List.of(limit.metric()))
-                        .get(0);
-                if (certified.isEvaluable() && !Double.isNaN(atRest.limitGy[place])) {
-                    raisedGy[place] = certified.upper() - atRest.limitGy[place];
+                if (certified.get(i).isEvaluable() && !Double.isNaN(atRest.limitGy[place])) {
+                    raisedGy[place] = certified.get(i).upper() - atRest.limitGy[place];
                 }
             }
         }
+    }
+
+    private ScenarioDoses(ScenarioDoses other, List<Body> some) {
+        this.bodies = List.copyOf(some);
+        this.dose = other.dose;
+        this.centre = other.centre;
+        this.prescriptionGy = other.prescriptionGy;
+        this.limits = other.limits;
+        this.targets = 0;
+        this.raisedGy = other.raisedGy;
+    }
+
+    /** The same without what is measured on targets, which takes most of the time. */
+    ScenarioDoses ofLimits() {
+        return new ScenarioDoses(
+                this, bodies.stream().filter(b -> b.kinds().isEmpty()).toList());
     }
 
     /** Structures in the part of the dose that they can reach. */
