@@ -104,7 +104,7 @@ public record PriorDose(
                 plan.data().prescriptionGy(local),
                 plan.data().approvalStatus());
         plan.data().partnership().ifPresent(local::add);
-        CaseReader.checkPlausible(course.grid(), summary, local);
+        local.addAll(DosePlausibility.of(course.grid(), summary));
         issues.addAll(Words.in(plan.shown(), local));
     }
 }
