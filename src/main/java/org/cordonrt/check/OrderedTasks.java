@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.cordonrt.Internal;
 
 /** Independent pieces of work on several threads, with results in the order of the work: no result depends on timing. */
+@Internal
 public final class OrderedTasks {
     private OrderedTasks() {}
 
