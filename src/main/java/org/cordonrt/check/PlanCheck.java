@@ -162,7 +162,7 @@ public final class PlanCheck {
             return found;
         }
         return issues.stream()
-                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE || i.code() == IssueCode.COURSE_NOT_WHOLE)
+                .filter(i -> i.code().withholdsPass())
                 .findFirst()
                 .map(i -> new Verdict(State.NOT_EVALUABLE, i.message() + " (if it is, say --accept-dose)", null))
                 .orElse(found);

@@ -147,7 +147,6 @@ final class BatchVerb implements Verb {
                 });
             } catch (CordonException e) {
                 // It will be tried, and its line will say what is wrong.
-                continue;
             }
         }
         return kept;

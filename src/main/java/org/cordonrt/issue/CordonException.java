@@ -11,6 +11,7 @@ public class CordonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final IssueCode code;
+    private final String message;
 
     public CordonException(IssueCode code, String message) {
         this(code, message, null);
@@ -18,7 +19,14 @@ public class CordonException extends RuntimeException {
 
     public CordonException(IssueCode code, String message, @Nullable Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
+        this.message = message;
         this.code = Objects.requireNonNull(code, "code");
+    }
+
+    /** One line: what is wrong, where, and what to do. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** What kind of refusal this is. */
