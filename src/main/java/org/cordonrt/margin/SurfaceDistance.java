@@ -1,6 +1,7 @@
 package org.cordonrt.margin;
 
 import java.util.Arrays;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class SurfaceDistance {
         int m = treesA.patches();
         double[] rowBound = new double[m];
         for (int i = 0; i < m; i++) {
+            Interruption.check();
             rowBound[i] = Double.POSITIVE_INFINITY;
             for (int j = 0; j < treesB.patches(); j++) {
                 rowBound[i] = Math.min(rowBound[i], boxes2(i, j));
@@ -73,6 +75,7 @@ final class SurfaceDistance {
         }
         Arrays.sort(order);
         for (long key : order) {
+            Interruption.check();
             int i = (int) key;
             if (!done[i]) {
                 row(i, rowBound[i]);

@@ -2,6 +2,7 @@ package org.cordonrt.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.cordonrt.Internal;
 import org.cordonrt.phantom.analytic.Family;
 import org.cordonrt.selftest.Comparison;
 import org.cordonrt.selftest.Row;
@@ -11,6 +12,7 @@ import org.cordonrt.selftest.SelfTestResult;
  * A self-test as one HTML page for the file of commissioning records: nothing is loaded from elsewhere, nothing runs,
  * and it prints in black on white. Stateless.
  */
+@Internal
 public final class SelfTestHtml {
     private static final String HEAD = """
             <!DOCTYPE html>

@@ -14,6 +14,7 @@ import org.cordonrt.issue.Severity;
 import org.cordonrt.plan.FractionsSource;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
+import org.cordonrt.plan.PlausibleDose;
 import org.cordonrt.plan.StoredDvh;
 import org.cordonrt.plan.StructureSet;
 import org.cordonrt.plan.TreatmentCase;
@@ -69,7 +70,7 @@ public final class CaseReader {
                 request.referenceDoseGy(),
                 request.digests(),
                 issues);
-        issues.addAll(DosePlausibility.of(course.grid(), plan));
+        PlausibleDose.doubtAbout(course.grid(), plan).ifPresent(issues::add);
         inputs.addAll(course.inputs());
         List<StoredDvh> dvhs = readStoredDvhs(course, set, request, issues);
         return new TreatmentCase(inputs, structures, Optional.of(course.grid()), plan, dvhs, issues);

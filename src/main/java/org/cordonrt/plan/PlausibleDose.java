@@ -1,13 +1,11 @@
-package org.cordonrt.rt;
+package org.cordonrt.plan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.cordonrt.Internal;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
-import org.cordonrt.plan.DoseGrid;
-import org.cordonrt.plan.PlanSummary;
 
 /**
  * Whether a dose can be that of a whole course of spine radiosurgery: a dose in centigray, of one session, or scaled
@@ -16,7 +14,8 @@ import org.cordonrt.plan.PlanSummary;
  * <p>The bounds are Cordon's own. They are wide: a dose inside them may still be wrong, but hardly any right one lies
  * outside.
  */
-final class DosePlausibility {
+@Internal
+public final class PlausibleDose {
     /** The hottest sample of a whole course is not below its prescription by more than this. */
     private static final double LEAST_SHARE_OF_PRESCRIPTION = 0.9;
 
@@ -25,37 +24,34 @@ final class DosePlausibility {
     /** No course against a metastasis stays below this anywhere. */
     private static final double LEAST_GY = 3;
 
-    private DosePlausibility() {}
+    private PlausibleDose() {}
 
-    static List<Issue> of(DoseGrid dose, PlanSummary plan) {
-        List<Issue> issues = new ArrayList<>();
+    /** A DOSE_IMPLAUSIBLE finding; empty where nothing speaks against the dose. */
+    public static Optional<Issue> doubtAbout(DoseGrid dose, PlanSummary plan) {
         double maxGy = dose.maxSampleGy();
         if (plan.prescriptionGy().isPresent()) {
             double share = maxGy / plan.prescriptionGy().getAsDouble();
             if (share < LEAST_SHARE_OF_PRESCRIPTION || share > MOST_SHARE_OF_PRESCRIPTION) {
-                issues.add(doubt(
+                return doubt(
                         "the largest dose is %.2f Gy and the prescription %.2f Gy%s: make sure that the dose is"
                                 + " that of the whole course, in gray",
-                        maxGy, plan.prescriptionGy().getAsDouble(), in(plan.fractions())));
+                        maxGy, plan.prescriptionGy().getAsDouble(), in(plan.fractions()));
             }
         } else if (maxGy > MOST_GY) {
-            issues.add(doubt("the largest dose is %.0f Gy: make sure that the dose is in gray", maxGy));
+            return doubt("the largest dose is %.0f Gy: make sure that the dose is in gray", maxGy);
         } else if (maxGy < LEAST_GY) {
-            issues.add(doubt(
+            return doubt(
                     "the largest dose is %.3g Gy, less than any course of treatment gives: make sure that the dose is"
                             + " that of the whole course, in gray",
-                    maxGy));
+                    maxGy);
         }
-        if (issues.isEmpty() && plan.fractions().isPresent()) {
-            int n = plan.fractions().getAsInt();
-            if (maxGy < n * leastGyPerFraction(n)) {
-                issues.add(doubt(
+        int n = plan.fractions().orElse(1);
+        return maxGy >= n * leastGyPerFraction(n)
+                ? Optional.empty()
+                : doubt(
                         "the largest dose is %.2f Gy%s, %.2f Gy in each, less than such a course gives: make sure that"
                                 + " the dose is that of the whole course and not of one session",
-                        maxGy, in(plan.fractions()), maxGy / n));
-            }
-        }
-        return issues;
+                        maxGy, in(plan.fractions()), maxGy / n);
     }
 
     /**
@@ -65,7 +61,7 @@ final class DosePlausibility {
      */
     private static double leastGyPerFraction(int fractions) {
         if (fractions == 1) {
-            return LEAST_GY;
+            return 0;
         }
         if (fractions <= 3) {
             return 4;
@@ -79,7 +75,7 @@ final class DosePlausibility {
                 : " in " + fractions.getAsInt() + " fraction" + (fractions.getAsInt() == 1 ? "" : "s");
     }
 
-    private static Issue doubt(String format, Object... values) {
-        return Issue.of(IssueCode.DOSE_IMPLAUSIBLE, String.format(Locale.ROOT, format, values));
+    private static Optional<Issue> doubt(String format, Object... values) {
+        return Optional.of(Issue.of(IssueCode.DOSE_IMPLAUSIBLE, String.format(Locale.ROOT, format, values)));
     }
 }
