@@ -17,7 +17,7 @@ public class CordonException extends RuntimeException {
     }
 
     public CordonException(IssueCode code, String message, @Nullable Throwable cause) {
-        super(Objects.requireNonNull(message, "message"), cause);
+        super(OneLine.of(Objects.requireNonNull(message, "message")), cause);
         this.code = Objects.requireNonNull(code, "code");
     }
 
