@@ -2,6 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +185,7 @@ final class Refinement {
         isBounded = false;
         double guess = from;
         for (int round = 0; ; round++) {
+            Interruption.check();
             boolean last = share == LAST_SHARE || isBounded || round == MAX_ROUNDS;
             guess = centre(mm3, guess);
             if (last || !(slope > 0)) {
@@ -360,6 +362,7 @@ final class Refinement {
             isBounded = false;
             int round = 0;
             while (round < MAX_ROUNDS && !isNarrow(gy) && splitWide()) {
+                Interruption.check();
                 putAside();
                 round++;
             }
