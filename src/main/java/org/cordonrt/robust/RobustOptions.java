@@ -57,7 +57,7 @@ public record RobustOptions(
                 10,
                 10,
                 0.02,
-                400,
+                4000,
                 1,
                 1,
                 64,
