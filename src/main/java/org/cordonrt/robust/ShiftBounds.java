@@ -18,6 +18,9 @@ final class ShiftBounds {
     /** A part is divided where its dose bends by more than this share of what the box changes it by. */
     private static final double BEND = 0.15;
 
+    /** At first roughly. */
+    private static final double[] BENDS = {0.6, BEND};
+
     /** ... unless it is smaller than this share of the box. */
     private static final double SMALL = 0.5;
 
@@ -59,6 +62,7 @@ final class ShiftBounds {
     private final double[] rate = new double[3];
     private final double[] levels = new double[1];
     private final double[] course = new double[3];
+    private long looks;
     private final Deque<SolidPart> stack = new ArrayDeque<>();
 
     /**
@@ -173,8 +177,14 @@ final class ShiftBounds {
         }
     }
 
+    /** How many parts were looked at. */
+    long looks() {
+        return looks;
+    }
+
     /** Looks at the dose that a part can receive in the box; false where there is none. */
     private boolean look(SolidPart p, double[] centre) {
+        looks++;
         for (int r = 0; r < 3; r++) {
             double m = offset[r];
             double h = reach[r];
@@ -216,21 +226,30 @@ final class ShiftBounds {
         if (there + most(from.rate(), centre, q, withinMm) < needed) {
             return new Bound(true, Left.NOTHING, Double.NaN, NONE);
         }
-        Pass pass = new Pass(from);
-        if (!pass.over(centre, q)) {
-            return new Bound(true, Left.NOTHING, Double.NaN, NONE);
+        Left left = from;
+        Bound bound = new Bound(false, from, Double.NaN, NONE);
+        for (double bend : BENDS) {
+            Pass pass = new Pass(left, bend);
+            if (!pass.over(centre, q)) {
+                return new Bound(true, Left.NOTHING, Double.NaN, NONE);
+            }
+            double change = most(pass.rate, centre, q, withinMm);
+            boolean safe = pass.most + change < needed;
+            left = pass.left(centre);
+            double plain = pass.inMiddle - pass.bent;
+            bound = new Bound(safe, safe ? Left.NOTHING : left, plain - limit.volumeMm3(), pass.rates);
+            // Smaller parts take away no more than what their bends add.
+            if (safe || plain + change >= needed) {
+                return bound;
+            }
         }
-        boolean safe = pass.most + most(pass.rate, centre, q, withinMm) < needed;
-        return new Bound(
-                safe,
-                safe ? Left.NOTHING : pass.left(centre),
-                pass.inMiddle - pass.bent - limit.volumeMm3(),
-                pass.rates);
+        return bound;
     }
 
     /** One look at the undecided parts. */
     private final class Pass {
         private final Left from;
+        private final double bend;
         private final List<SolidPart> undecided = new ArrayList<>();
         private final double[] rate = new double[3];
         private final double[] rates = new double[3];
@@ -244,8 +263,9 @@ final class ShiftBounds {
         /** What the bends of the dose add to it, about. */
         private double bent;
 
-        Pass(Left from) {
+        Pass(Left from, double bend) {
             this.from = from;
+            this.bend = bend;
         }
 
         /** False where a part has no dose at any shift of the box. */
@@ -267,7 +287,7 @@ final class ShiftBounds {
                     continue;
                 }
                 double change = slopes(q);
-                if (bends(p, dose.aboveGy, BEND * change, q)) {
+                if (bends(p, dose.aboveGy, bend * change, q)) {
                     p.halves().forEach(stack::addLast);
                     continue;
                 }

@@ -27,6 +27,9 @@ final class ShiftSearch {
     private static final double COARSE_GY = 0.02;
 
     private static final double FINE_GY = 0.002;
+    /** Parts looked at that count as much as a box. */
+    private static final int LOOKS = 1000;
+
     private static final int TURNS = 10;
     private static final int NEWTON = 10;
     private static final double LEAST_TURN = 0.1;
@@ -146,7 +149,7 @@ final class ShiftSearch {
             if (box.nearest >= within) {
                 break;
             }
-            if (++boxes > mostBoxes) {
+            if (++boxes > mostBoxes || bounds.looks() > (long) mostBoxes * LOOKS) {
                 lower = box.nearest;
                 break;
             }
