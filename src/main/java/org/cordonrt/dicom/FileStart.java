@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataSetStart offset of the data set
  * @param transferSyntaxUid as written, or that of the encoding told from the first elements
- * @param sopClassUid Media Storage SOP Class UID, if it is there
- * @param sopInstanceUid Media Storage SOP Instance UID, if it is there
+ * @param sopClassUid Media Storage SOP Class UID, if it is there and looks like one
+ * @param sopInstanceUid Media Storage SOP Instance UID, likewise
  */
 record FileStart(
         int dataSetStart, String transferSyntaxUid, Optional<String> sopClassUid, Optional<String> sopInstanceUid) {
@@ -82,9 +82,9 @@ record FileStart(
             } else if (tag == Tag.TransferSyntaxUID) {
                 syntax = uid(head, value, at);
             } else if (tag == Tag.MediaStorageSOPClassUID) {
-                sopClass = Optional.of(uid(head, value, at)).filter(text -> !text.isEmpty());
+                sopClass = Optional.of(uid(head, value, at)).filter(FileStart::looksLikeUid);
             } else if (tag == Tag.MediaStorageSOPInstanceUID) {
-                sopInstance = Optional.of(uid(head, value, at)).filter(text -> !text.isEmpty());
+                sopInstance = Optional.of(uid(head, value, at)).filter(FileStart::looksLikeUid);
             }
         }
         if (announcedEnd != at) {
@@ -115,6 +115,11 @@ record FileStart(
                 && head[at + 1] == 'I'
                 && head[at + 2] == 'C'
                 && head[at + 3] == 'M';
+    }
+
+    /** What is none may be the work of a wrong length: then only the data set tells what the file is. */
+    private static boolean looksLikeUid(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private static String uid(byte[] bytes, int from, int to) {

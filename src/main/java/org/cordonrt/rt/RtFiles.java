@@ -120,7 +120,7 @@ record RtFiles(
         } else if (!modality.equals(sopClass.get().modality())) {
             local.add(Issue.of(
                     IssueCode.DICOM_ODDITY,
-                    "its modality is '" + modality + "'; taken for what its SOP class says, "
+                    "its modality is " + Words.term(modality) + "; taken for what its SOP class says, "
                             + sopClass.get().modality()));
         }
         Origin origin = new Origin(
