@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordonrt.Internal;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.metric.Metric;
@@ -26,6 +27,7 @@ import org.cordonrt.plan.Structure;
  * @param notTaken rows that were left out, with the reason
  * @param findings what the linter says of the result
  */
+@Internal
 public record TemplateImport(String yaml, int limits, List<NotTaken> notTaken, List<LintFinding> findings) {
 
     /**

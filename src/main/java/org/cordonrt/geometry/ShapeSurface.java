@@ -2,7 +2,9 @@ package org.cordonrt.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.cordonrt.Internal;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@link SolidModel#SHAPE}), in patches: one between each two planes, one below the first and one above the last. A patch
  * is made when it is first asked for. Immutable for those who use it, and thread-safe.
  */
+@Internal
 public final class ShapeSurface {
     private final ContourStack contours;
     private final List<ShapePlane> planes;
@@ -45,6 +48,28 @@ public final class ShapeSurface {
             patches.set(i, known);
         }
         return known;
+    }
+
+    /** Number of contour planes; patch i lies between plane i - 1 and plane i. */
+    public int planeCount() {
+        return planes.size();
+    }
+
+    /** Height of a contour plane along the {@link #frame()}'s normal, mm. */
+    public double planeMm(int k) {
+        return planes.get(k).heightMm();
+    }
+
+    /** What the contours of a plane bound. */
+    public PlaneRegion contours(int k) {
+        return planes.get(k).region();
+    }
+
+    /** How the walls of a patch run; empty unless it is all walls that run from contours to contours. */
+    public Optional<WallCourse> course(int i) {
+        return i > 0 && i < planes.size()
+                ? WallCourse.of(stacks(i), planes.get(i - 1), planes.get(i))
+                : Optional.empty();
     }
 
     /**
@@ -101,7 +126,7 @@ public final class ShapeSurface {
         int winding = 0;
         for (RingStack s : stacks(i)) {
             if (s.lowMm() <= z && z <= s.highMm()) {
-                winding += Rings.windingNumber(s.ringAt(z), x, y);
+                winding += s.windingNumber(z, x, y);
             }
         }
         return winding > 0;

@@ -1,6 +1,7 @@
 package org.cordonrt.margin;
 
 import java.util.Arrays;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ final class SurfaceDistance {
     private final ShapeSurface b;
     private final SurfaceTrees treesA;
     private final SurfaceTrees treesB;
+    private final @Nullable ContourBound contours;
     private final StripSearch search = new StripSearch();
 
-    SurfaceDistance(ShapeSurface a, ShapeSurface b) {
+    /** @param contours what may rule out patches, if there is anything */
+    SurfaceDistance(ShapeSurface a, ShapeSurface b, @Nullable ContourBound contours) {
         this.a = a;
         this.b = b;
+        this.contours = contours;
         treesA = new SurfaceTrees(a);
         treesB = new SurfaceTrees(b);
     }
@@ -52,6 +56,7 @@ final class SurfaceDistance {
         int m = treesA.patches();
         double[] rowBound = new double[m];
         for (int i = 0; i < m; i++) {
+            Interruption.check();
             rowBound[i] = Double.POSITIVE_INFINITY;
             for (int j = 0; j < treesB.patches(); j++) {
                 rowBound[i] = Math.min(rowBound[i], boxes2(i, j));
@@ -73,6 +78,7 @@ final class SurfaceDistance {
         }
         Arrays.sort(order);
         for (long key : order) {
+            Interruption.check();
             int i = (int) key;
             if (!done[i]) {
                 row(i, rowBound[i]);
@@ -87,7 +93,7 @@ final class SurfaceDistance {
 
     /** A patch of the first surface against all of the second, nearer ones first. */
     private void row(int i, double bound) {
-        if (bound >= search.best2()) {
+        if (bound >= search.best2() || contours != null && contours.firstApart(i, search.best())) {
             return;
         }
         long[] columns = new long[treesB.patches()];
@@ -101,7 +107,8 @@ final class SurfaceDistance {
         Arrays.sort(columns, 0, n);
         for (int k = 0; k < n; k++) {
             int j = (int) columns[k];
-            if (boxes2(i, j) < search.best2()) {
+            boolean near = boxes2(i, j) < search.best2();
+            if (near && (contours == null || !contours.secondApart(j, search.best()))) {
                 patches(i, j);
             }
         }

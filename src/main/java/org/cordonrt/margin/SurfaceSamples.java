@@ -2,6 +2,7 @@ package org.cordonrt.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
@@ -39,6 +40,7 @@ final class SurfaceSamples {
         s.face(slabs.get(0).region(), null, slabs.get(0).lowMm(), -1);
         double from = slabs.get(0).lowMm();
         for (int k = 0; k < slabs.size(); k++) {
+            Interruption.check();
             Slab slab = slabs.get(k);
             Slab next = k + 1 < slabs.size() ? slabs.get(k + 1) : null;
             // Thin slabs share a row of points with their neighbours.
@@ -78,8 +80,8 @@ final class SurfaceSamples {
     }
 
     private void rings(PlaneRegion region, double height, double thicknessMm) {
-        double[] ends = new RegionEdges(region).ends;
-        for (int e = 0; e < ends.length; e += RegionEdges.EDGE) {
+        double[] ends = EdgeList.of(region);
+        for (int e = 0; e < ends.length; e += 4) {
             double dx = ends[e + 2] - ends[e];
             double dy = ends[e + 3] - ends[e + 1];
             double length = Math.hypot(dx, dy);
