@@ -6,7 +6,7 @@
  * <ul>
  *   <li>A {@link org.cordonrt.plan.TreatmentCase} is a plan: structures made of contours, a dose grid, the number of
  *       fractions. {@link org.cordonrt.rt.CaseReader} reads it from DICOM files;
- *       {@code builder()} builds it from arrays.
+ *       {@link org.cordonrt.plan.TreatmentCase#builder()} builds it from arrays.
  *   <li>{@link org.cordonrt.check.PlanCheck} holds a plan against
  *       {@linkplain org.cordonrt.constraint.ConstraintSet constraint sets} and answers with an
  *       {@link org.cordonrt.check.Assessment}: a {@linkplain org.cordonrt.constraint.Verdict verdict}, the
@@ -15,7 +15,7 @@
  *   <li>Below it, each of use alone: a {@link org.cordonrt.geometry.SlabSolid} is what contours enclose, a
  *       {@link org.cordonrt.dvh.Dvh} the dose in it, a {@link org.cordonrt.metric.Metric} one number of that
  *       ({@code D0.035cc[Gy]}), a {@link org.cordonrt.margin.Separation} the distance between two. A
- *       {@code PreparedDvh} is a solid cut once for many doses: what a planning loop needs.
+ *       {@link org.cordonrt.dvh.PreparedDvh} is a solid cut once for many doses: what a planning loop needs.
  *   <li>{@code org.cordonrt.report} writes an assessment as text, JSON and other forms.
  * </ul>
  *

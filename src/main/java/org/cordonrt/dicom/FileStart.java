@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSetStart offset of the data set
  * @param transferSyntaxUid as written, or that of the encoding told from the first elements
  * @param sopClassUid Media Storage SOP Class UID, if it is there and looks like one
- * @param sopInstanceUid Media Storage SOP Instance UID, if it is there and looks like one
+ * @param sopInstanceUid Media Storage SOP Instance UID, likewise
  */
 record FileStart(
         int dataSetStart, String transferSyntaxUid, Optional<String> sopClassUid, Optional<String> sopInstanceUid) {

@@ -34,9 +34,7 @@ final class RingStray {
             // Less than the allowed way from its own places: no need to look.
             double dx = (q[i] - p[i]) / 2;
             double dy = (q[i + 1] - p[i + 1]) / 2;
-            if (dx * dx + dy * dy > ALLOWED_MM * ALLOWED_MM
-                    && !lower.contains(x, y)
-                    && !upper.contains(x, y)) {
+            if (dx * dx + dy * dy > ALLOWED_MM * ALLOWED_MM && !lower.contains(x, y) && !upper.contains(x, y)) {
                 // Of contours that cross, outlines have to be made first, which must not be done for every point.
                 lowerOutlines = lowerOutlines == null ? lower.outlines() : lowerOutlines;
                 upperOutlines = upperOutlines == null ? upper.outlines() : upperOutlines;

@@ -158,7 +158,8 @@ final class SolidBuilder {
         }
         PlaneRegion region = PlaneRegion.evenOdd(polygons);
         if (region.ringCount() > MOST_PARTS_A_PLANE) {
-            throw tooMuch(height, "more than " + MOST_PARTS_A_PLANE + " parts, most of them made by contours that cross");
+            throw tooMuch(
+                    height, "more than " + MOST_PARTS_A_PLANE + " parts, most of them made by contours that cross");
         }
         return region;
     }

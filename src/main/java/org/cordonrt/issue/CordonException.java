@@ -18,12 +18,8 @@ public class CordonException extends RuntimeException {
     }
 
     public CordonException(IssueCode code, String message, @Nullable Throwable cause) {
-        this(code, cause, OneLine.of(Objects.requireNonNull(message, "message")));
-    }
-
-    private CordonException(IssueCode code, @Nullable Throwable cause, String message) {
-        super(message, cause);
-        this.message = message;
+        super(OneLine.of(Objects.requireNonNull(message, "message")), cause);
+        this.message = OneLine.of(message);
         this.code = Objects.requireNonNull(code, "code");
     }
 

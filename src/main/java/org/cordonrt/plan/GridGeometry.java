@@ -148,6 +148,16 @@ public final class GridGeometry {
         return frameOffsetsMm[frame];
     }
 
+    /** A copy of the offsets of all frames, mm. */
+    public double[] frameOffsetsMm() {
+        return frameOffsetsMm.clone();
+    }
+
+    /** The same grid, moved. */
+    public GridGeometry movedBy(Point3 mm) {
+        return new GridGeometry(columns, rows, origin.plus(mm), columnStep, rowStep, frameDirection, frameOffsetsMm);
+    }
+
     /** Largest distance of neighbouring samples along any axis, mm. */
     public double widestSpacingMm() {
         double widest = Math.max(columnStep.norm(), rowStep.norm());
