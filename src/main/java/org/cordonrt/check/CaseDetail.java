@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cordonrt.Internal;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.geometry.SlabSolid;
@@ -15,6 +16,7 @@ import org.cordonrt.plan.TreatmentCase;
  * along the cord. Made again from the case with the options of the assessment, so that both agree. Immutable and
  * thread-safe.
  */
+@Internal
 public final class CaseDetail {
     private final TreatmentCase plan;
     private final Assessment found;

@@ -3,7 +3,7 @@ package org.cordonrt.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordonrt.constraint.StructureKind;
 import org.cordonrt.constraint.StructureMatch;
@@ -24,11 +24,11 @@ final class ContourReview {
 
     /** Findings about the structures in use, in their order. */
     static List<Issue> of(StructureSelection selection, List<Structure> used, CaseModel model, double beyondTargetMm) {
-        Map<Integer, StructureMatch> byNumber = selection.matches().stream()
-                .collect(Collectors.toMap(m -> m.structure().roiNumber(), Function.identity()));
+        Map<Integer, StructureKind> kinds = selection.matches().stream()
+                .collect(Collectors.toMap(m -> m.structure().roiNumber(), StructureMatch::kind));
         List<Drawn> drawn = new ArrayList<>();
         for (Structure s : used) {
-            StructureKind kind = byNumber.get(s.roiNumber()).kind();
+            StructureKind kind = Objects.requireNonNull(kinds.get(s.roiNumber()));
             model.solid(s)
                     .ifPresent(solid -> drawn.add(new Drawn(
                             s, solid.under(SolidModel.SLAB, solid.options().endCap()), part(kind))));

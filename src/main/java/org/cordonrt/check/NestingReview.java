@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -146,21 +147,23 @@ final class NestingReview {
     /** The sideways direction with the smallest margin, among those that fail. Up and down planes limit the margin. */
     private static Optional<Expansion.Direction> sideways(Expansion e, Test test) {
         Expansion.Direction worst = null;
+        double worstMm = Double.POSITIVE_INFINITY;
         for (Expansion.Direction d : Expansion.Direction.values()) {
             Spread s = e.byDirection().get(d);
             if (s != null
                     && d != Expansion.Direction.SUPERIOR
                     && d != Expansion.Direction.INFERIOR
                     && test.of(s)
-                    && (worst == null || s.minMm() < e.byDirection().get(worst).minMm())) {
+                    && s.minMm() < worstMm) {
                 worst = d;
+                worstMm = s.minMm();
             }
         }
         return Optional.ofNullable(worst);
     }
 
     private static String words(Expansion.Direction d, Expansion e) {
-        Spread s = e.byDirection().get(d);
+        Spread s = Objects.requireNonNull(e.byDirection().get(d));
         return mm(s.minMm()) + " mm to the " + d.name().toLowerCase(java.util.Locale.ROOT) + " at (x, y, z) = ("
                 + tenth(s.minAtMm().x()) + ", " + tenth(s.minAtMm().y()) + ", "
                 + tenth(s.minAtMm().z()) + ") mm";

@@ -8,8 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.cordonrt.Internal;
+import org.cordonrt.Interruption;
 
 /** Independent pieces of work on several threads, with results in the order of the work: no result depends on timing. */
+@Internal
 public final class OrderedTasks {
     private OrderedTasks() {}
 
@@ -22,6 +25,7 @@ public final class OrderedTasks {
         if (threads == 1 || items.size() < 2) {
             List<R> results = new ArrayList<>(items.size());
             for (T item : items) {
+                Interruption.check();
                 results.add(work.apply(item));
             }
             return results;
@@ -39,7 +43,7 @@ public final class OrderedTasks {
             return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while computing", e);
+            throw Interruption.cancelled();
         } finally {
             pool.shutdownNow();
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.cordonrt.Interruption;
 import org.cordonrt.check.Assessment.UsedSet;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
@@ -50,6 +51,7 @@ public final class PlanCheck {
      *
      * @throws org.cordonrt.issue.CordonException STRUCTURE_AMBIGUOUS, STRUCTURE_NOT_FOUND or STRUCTURE_EMPTY when it is
      *     not clear which structure to check
+     * @throws java.util.concurrent.CancellationException soon after this thread is interrupted
      */
     public static Assessment assess(TreatmentCase plan, CheckOptions options) {
         return assess(plan, options, stage -> {});
@@ -58,9 +60,11 @@ public final class PlanCheck {
     /**
      * As {@link #assess(TreatmentCase, CheckOptions)}, telling what is done.
      *
-     * @param stages told of every stage as it begins, in this thread
+     * @param progress told of every stage as it begins, in this thread
+     * @throws java.util.concurrent.CancellationException soon after this thread is interrupted
      */
-    public static Assessment assess(TreatmentCase plan, CheckOptions options, Consumer<CheckStage> stages) {
+    public static Assessment assess(TreatmentCase plan, CheckOptions options, Consumer<CheckStage> progress) {
+        Consumer<CheckStage> stages = progress.andThen(stage -> Interruption.check());
         stages.accept(CheckStage.MEASURING);
         LimitRules rules = options.rules();
         StructureSelection found = StructureSelection.of(
@@ -106,6 +110,7 @@ public final class PlanCheck {
         issues.addAll(ContourReview.overlaps(margins));
         issues.addAll(GapCriteria.issues(results));
         issues.addAll(uncovered(plan, structures));
+        DoseMaximumReview.of(plan, selection, measurements, options.model()).ifPresent(issues::add);
         Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
         adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());
@@ -158,7 +163,7 @@ public final class PlanCheck {
             return found;
         }
         return issues.stream()
-                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE || i.code() == IssueCode.COURSE_NOT_WHOLE)
+                .filter(i -> i.code().withholdsPass())
                 .findFirst()
                 .map(i -> new Verdict(State.NOT_EVALUABLE, i.message() + " (if it is, say --accept-dose)", null))
                 .orElse(found);

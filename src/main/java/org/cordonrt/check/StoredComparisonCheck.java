@@ -73,6 +73,7 @@ final class StoredComparisonCheck {
         put(theirs, "Min[Gy]", stored.minGy());
 
         List<Metric> metrics = List.copyOf(theirs.keySet());
+        List<Double> storedValues = List.copyOf(theirs.values());
         List<MetricValue> ours = model.measure(s, metrics);
         Others others = new Others(s, metrics);
         List<Row> rows = new ArrayList<>();
@@ -84,7 +85,7 @@ final class StoredComparisonCheck {
             if (!v.isEvaluable()) {
                 continue;
             }
-            double their = theirs.get(metrics.get(i));
+            double their = storedValues.get(i);
             double step = metrics.get(i) instanceof Metric.DoseAtVolume ? curve.stepGy() : 0;
             double allowed = Math.max(tolerance.percent() / 100 * Math.abs(their), Math.max(tolerance.doseGy(), step));
             int index = i;

@@ -7,6 +7,8 @@
  * Lengths are mm (DICOM patient coordinates), doses Gy, volumes cc. Uses {@code constraint}, {@code dvh},
  * {@code margin}, {@code contours}, {@code probe}, {@code geometry},
  * {@code lq}, {@code metric}, {@code plan} and {@code issue}.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.check;

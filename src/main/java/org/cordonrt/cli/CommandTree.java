@@ -2,6 +2,7 @@ package org.cordonrt.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.cordonrt.check.Tool;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +31,11 @@ final class CommandTree {
             String[] words = name.split(" ");
             CommandSpec parent = root;
             if (words.length > 1) {
-                CommandLine above = root.subcommands().get(words[0]);
-                if (above == null) {
+                if (!root.subcommands().containsKey(words[0])) {
                     root.addSubcommand(words[0], CommandSpec.create().name(words[0]));
-                    above = root.subcommands().get(words[0]);
                 }
-                parent = above.getCommandSpec();
+                parent =
+                        Objects.requireNonNull(root.subcommands().get(words[0])).getCommandSpec();
             }
             String last = words[words.length - 1];
             parent.addSubcommand(last, spec.name(last));

@@ -42,10 +42,11 @@ public final class Main {
             return refused(e, args, terminal).number();
         } catch (OutOfMemoryError e) {
             terminal.complain("cordon: error: not enough memory for this plan; give Java more, e.g."
-                    + " CORDON_JAVA_OPTS=-Xmx4g [out of memory]");
+                    + " CORDON_JAVA_OPTS=-Xmx4g [" + IssueCode.OUT_OF_MEMORY + "]");
             return ExitCode.INTERNAL.number();
         } catch (RuntimeException | StackOverflowError e) {
-            terminal.complain("cordon: an error inside Cordon, no result: " + e + " (-v -v shows where)");
+            terminal.complain("cordon: an error inside Cordon, no result: " + e + " (-v -v shows where) ["
+                    + IssueCode.INTERNAL + "]");
             trace(e, args, terminal);
             return ExitCode.INTERNAL.number();
         } finally {

@@ -51,7 +51,7 @@ final class PhantomSpineVerb implements Verb {
         number(spec, "--cord-length", "MM", "Length of the cord", usual.cordLengthMm());
         number(spec, "--slant", "DEGREES", "Slant of the cord", usual.slantDegrees());
         number(spec, "--bends", "FACTOR", "How strongly the cord bends: 0 straight", usual.bends());
-        number(spec, "--seed", "N", "Draws the bends and the UIDs", usual.seed());
+        number(spec, "--seed", "N", "Draws the bends and the UIDs", (double) usual.seed());
         number(spec, "--plane-spacing", "MM", "Distance of contour planes", usual.planeSpacingMm());
         number(spec, "--point-spacing", "MM", "Distance of contour points", usual.pointSpacingMm());
         number(spec, "--dose-spacing", "MM", "Distance of dose samples", usual.doseSpacingMm());

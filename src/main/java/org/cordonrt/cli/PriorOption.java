@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +167,7 @@ final class PriorOption {
         }
         // Whole months, and the days that are left as a share of a month, so that 5 months to the day are 5.
         Period p = Period.between(then, now);
-        return OptionalDouble.of(p.toTotalMonths() + p.getDays() / 31.0);
+        return OptionalDouble.of(p.toTotalMonths() + p.get(ChronoUnit.DAYS) / 31.0);
     }
 
     static LocalDate date(String text, String option) {

@@ -3,8 +3,10 @@ package org.cordonrt.constraint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.cordonrt.Internal;
 
 /** Suggestions for a mistyped name. For messages only: no structure is ever chosen by similarity. Thread-safe. */
+@Internal
 public final class Similar {
     private static final int SUGGESTIONS = 3;
     private static final int LONGEST = 64;

@@ -5,6 +5,8 @@
  *
  * <p>Computes no dose: values come in through {@link org.cordonrt.constraint.Measurement}. Uses only {@code
  * org.cordonrt.issue}, {@code metric} and {@code plan}.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.constraint;

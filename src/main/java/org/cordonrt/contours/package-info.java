@@ -6,7 +6,9 @@
  * <p>Changes no number. Knows no dose and no structure names: the caller says what each structure is. Uses
  * {@code org.cordonrt.geometry}, {@code org.cordonrt.plan} and {@code org.cordonrt.issue}. Lengths are mm, areas mm2.
  */
+@Internal
 @NullMarked
 package org.cordonrt.contours;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

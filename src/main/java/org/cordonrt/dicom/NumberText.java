@@ -45,8 +45,16 @@ final class NumberText {
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String message;
+
         private Malformed(String message) {
             super(message, null, false, false);
+            this.message = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
         }
     }
 

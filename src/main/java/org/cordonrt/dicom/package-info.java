@@ -5,7 +5,9 @@
  * <p>Nothing is allocated from a length that the file cannot hold, nesting is bounded, and a damaged file is refused
  * with tag and offset. Uses only {@code org.cordonrt.issue}.
  */
+@Internal
 @NullMarked
 package org.cordonrt.dicom;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

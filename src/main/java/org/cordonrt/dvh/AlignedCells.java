@@ -3,6 +3,7 @@ package org.cordonrt.dvh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Rings;
@@ -144,6 +145,7 @@ final class AlignedCells implements SolidCells {
         Cutter cutter = new Cutter();
         PlaneDivision division = new PlaneDivision(knotsA, knotsB, cutter);
         for (Slab s : solid.slabs()) {
+            Interruption.check();
             covered += add(solid.frame(), s, cutter, division);
         }
         coveredMm3 = covered;
@@ -267,6 +269,7 @@ final class AlignedCells implements SolidCells {
         }
         Layer layer = new Layer(axes, new DosePlanes(dose, axes, minA, maxA, minB, maxB));
         for (int s = 0; s < slabs.size(); s++) {
+            Interruption.check();
             SlabCells cells = slabs.get(s);
             if (cells.toB == 0) {
                 continue;

@@ -40,6 +40,20 @@ public final class Dvh {
         this.coveredFraction = share > 1 - COVERAGE_ROUNDING ? 1 : share;
     }
 
+    private Dvh(Dvh other, DoseGrid dose) {
+        this.dose = dose;
+        this.options = other.options;
+        this.axes = other.axes;
+        this.cells = other.cells;
+        this.volumeMm3 = other.volumeMm3;
+        this.coveredFraction = other.coveredFraction;
+    }
+
+    /** The same solid with another dose on the same grid; nothing is cut again. */
+    Dvh withDose(DoseGrid other) {
+        return new Dvh(this, other);
+    }
+
     /** The dose in a solid. */
     public static Dvh of(SlabSolid solid, DoseGrid dose, DvhOptions options) {
         return new Dvh(

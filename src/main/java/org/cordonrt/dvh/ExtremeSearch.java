@@ -2,6 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 
 /**
  * Finds the largest or smallest dose of a solid. For aligned solids it is exact: on a prism in one dose cell the
@@ -192,6 +193,7 @@ final class ExtremeSearch implements CellSink {
         prune();
         int work = 0;
         while (!open.isEmpty() && work < maxPieces) {
+            Interruption.check();
             List<Part> halves = new ArrayList<>();
             for (Part part : open) {
                 addHalves(part, halves);

@@ -3,6 +3,7 @@ package org.cordonrt.dvh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
@@ -72,6 +73,7 @@ final class ObliqueCells implements SolidCells {
             return;
         }
         for (Slab s : solid.slabs()) {
+            Interruption.check();
             for (double[] q : quadrilaterals(s.region())) {
                 divide(Polyhedron.prism(corners(q, s.lowMm()), corners(q, s.highMm())), 0, new int[3], sink);
             }

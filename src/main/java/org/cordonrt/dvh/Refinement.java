@@ -2,6 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 
 /**
  * Finds D_v and V_d from the cells that straddle the answer. In each cell the dose is a linear function plus a bounded
@@ -158,6 +159,7 @@ final class Refinement {
         isBounded = false;
         double guess = from;
         for (int round = 0; ; round++) {
+            Interruption.check();
             boolean last = share == LAST_SHARE || isBounded || round == MAX_ROUNDS;
             if (round == 0 || last || !(slope > 0)) {
                 double fine = width * BOUND_SHARE;
@@ -285,6 +287,7 @@ final class Refinement {
             isBounded = false;
             int round = 0;
             while (round < MAX_ROUNDS && splitWide()) {
+                Interruption.check();
                 putAside();
                 round++;
             }

@@ -2,6 +2,7 @@ package org.cordonrt.dvh;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.Internal;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
@@ -16,6 +17,7 @@ import org.cordonrt.plan.Point3;
  *
  * <p>Immutable and thread-safe.
  */
+@Internal
 public final class SolidPieces {
     /** Lattice points: about 30 MB while the solid is cut. */
     private static final double MOST_KNOTS = 4e6;

@@ -52,6 +52,8 @@
  * it. Closed forms and sums of volume are good to better than 1e-9 of the volume; a dose counts as proven only with that
  * much to spare. Sums always run in the same order, so results are the same to the last bit, whatever else is asked and
  * however many threads ask.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.dvh;

@@ -43,8 +43,7 @@ final class EdgeCancellation {
         List<Edge> kept = new ArrayList<>();
         for (Edge e : edges) {
             // Of an odd number of equal edges one is left: the first.
-            Integer count = counts.get(e.undirected());
-            if (count % 2 == 1) {
+            if (counts.getOrDefault(e.undirected(), 0) % 2 == 1) {
                 kept.add(e);
                 counts.put(e.undirected(), 0);
             }
@@ -121,7 +120,7 @@ final class EdgeCancellation {
             out[n++] = here.y;
             Edge e = edges.get(next);
             here = e.from.equals(here) ? e.to : e.from;
-            next = unused(at.get(here), used);
+            next = unused(at.getOrDefault(here, List.of()), used);
         } while (!here.equals(start));
         return Arrays.copyOf(out, n);
     }

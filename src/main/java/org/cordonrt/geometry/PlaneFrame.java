@@ -1,11 +1,13 @@
 package org.cordonrt.geometry;
 
+import org.cordonrt.Internal;
 import org.cordonrt.plan.Point3;
 
 /**
  * A right-handed orthonormal frame: {@code u} and {@code v} span the contour planes, {@code w} is their normal. A
  * patient point p has the coordinates (p.u, p.v, p.w) in mm.
  */
+@Internal
 public record PlaneFrame(Point3 u, Point3 v, Point3 w) {
     /** Axial planes: the patient axes themselves, so that coordinates are not rounded. */
     public static final PlaneFrame AXIAL =

@@ -1,11 +1,13 @@
 package org.cordonrt.geometry;
 
 import java.util.List;
+import org.cordonrt.Internal;
 
 /**
  * The even-odd region of the contours of one plane, as rings whose winding numbers add up to 1 inside and 0 outside:
  * outer rings run counter-clockwise, holes clockwise. Immutable and thread-safe.
  */
+@Internal
 public final class PlaneRegion {
     /** What shares less may only touch, which takes a closer look. */
     private static final double CLEARLY_MM2 = 1e-4;

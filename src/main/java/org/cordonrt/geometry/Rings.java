@@ -1,6 +1,9 @@
 package org.cordonrt.geometry;
 
+import org.cordonrt.Internal;
+
 /** Closed polygons in a plane as x0, y0, x1, y1, ...: area, sense and winding. Pure functions, safe for any thread. */
+@Internal
 public final class Rings {
     private Rings() {}
 

@@ -1,5 +1,7 @@
 package org.cordonrt.geometry;
 
+import org.cordonrt.Internal;
+
 /**
  * The cross-section on one plane: its size and middle, exact up to rounding.
  *
@@ -7,6 +9,7 @@ package org.cordonrt.geometry;
  * @param x centre of area in the plane's coordinates, mm
  * @param y centre of area in the plane's coordinates, mm
  */
+@Internal
 public record Section(double areaMm2, double x, double y) {
 
     public static Section of(PlaneRegion region) {

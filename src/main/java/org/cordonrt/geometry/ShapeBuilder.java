@@ -2,6 +2,7 @@ package org.cordonrt.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 
 /**
  * The shape model: a surface that runs on from contour plane to contour plane.
@@ -48,6 +49,7 @@ final class ShapeBuilder {
         // A part that ends beside missing planes is not carried half-way through them.
         this.widestGapMm = SolidBuilder.GAP_FACTOR * usualSpacingMm;
         for (int k = 0; k + 1 < planes.size(); k++) {
+            Interruption.check();
             ShapePlane low = planes.get(k);
             ShapePlane high = planes.get(k + 1);
             double gap = high.heightMm() - low.heightMm();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.cordonrt.Internal;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@link SolidModel#SHAPE}), in patches: one between each two planes, one below the first and one above the last. A patch
  * is made when it is first asked for. Immutable for those who use it, and thread-safe.
  */
+@Internal
 public final class ShapeSurface {
     private final ContourStack contours;
     private final List<ShapePlane> planes;

@@ -1,6 +1,7 @@
 package org.cordonrt.geometry;
 
 import java.util.Objects;
+import org.cordonrt.Internal;
 
 /**
  * One contour plane of a solid, extruded along the frame's normal.
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param highMm upper face
  * @param region the even-odd region of the plane's contours, in the frame's in-plane coordinates
  */
+@Internal
 public record Slab(double planeMm, double lowMm, double highMm, PlaneRegion region) {
     public Slab {
         Objects.requireNonNull(region, "region");

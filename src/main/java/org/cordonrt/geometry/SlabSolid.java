@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cordonrt.Internal;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.plan.Structure;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ public final class SlabSolid {
      * The surface that runs on from plane to plane, whatever the model of this solid; made when first asked for. It is
      * that of all contours, also of a solid that is a part {@linkplain #between between} two heights.
      */
+    @Internal
     public ShapeSurface surface() {
         ShapeSurface known = surface.get();
         if (known == null) {
@@ -108,11 +110,13 @@ public final class SlabSolid {
         return options;
     }
 
+    @Internal
     public PlaneFrame frame() {
         return contours.frame();
     }
 
     /** The slabs in increasing height along the frame's normal; they do not overlap. */
+    @Internal
     public List<Slab> slabs() {
         return slabs;
     }
@@ -140,6 +144,7 @@ public final class SlabSolid {
      *
      * @return empty when nothing of the solid lies between them
      */
+    @Internal
     public Optional<SlabSolid> between(double lowMm, double highMm) {
         SlabSolid part = new SlabSolid(contours, options, Math.max(fromMm, lowMm), Math.min(toMm, highMm), surface);
         return part.slabs.isEmpty() ? Optional.empty() : Optional.of(part);

@@ -79,7 +79,7 @@ final class SolidBuilder {
 
     private static List<FlatContour> flatten(List<Contour> contours, PlaneFrame frame) {
         List<FlatContour> flat = new ArrayList<>(contours.size());
-        boolean axial = frame == PlaneFrame.AXIAL;
+        boolean axial = frame.equals(PlaneFrame.AXIAL);
         for (Contour c : contours) {
             double[] xy = new double[2 * c.size()];
             double height = 0;

@@ -3,8 +3,10 @@ package org.cordonrt.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.cordonrt.Internal;
 
 /** A piece of a surface, as walls from level to level and flat faces. Immutable and thread-safe. */
+@Internal
 public final class SurfacePatch {
     /** A wall that bends less than this is taken to be straight from level to level. */
     private static final double STRAIGHT_MM = 0.002;

@@ -3,6 +3,7 @@ package org.cordonrt.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.Internal;
 
 /**
  * A run of quadrilaterals side by side, each between two points of a lower and the same two points of an upper row: a
@@ -13,6 +14,7 @@ import java.util.List;
  *     The array itself, not to be changed
  * @param upper as many points of the upper row
  */
+@Internal
 public record SurfaceStrip(double[] lower, double[] upper) {
     private static final int POINT = 3;
 

@@ -8,6 +8,8 @@
  * the same SlabSolid type holds thin slabs of it for the dose core.
  *
  * <p>Knows no dose and no DICOM; uses only {@code org.cordonrt.plan} and {@code org.cordonrt.issue}. Lengths are mm.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.geometry;

@@ -42,7 +42,8 @@ final class CtRasters {
             double pixel = plane.sizeMm() / size;
             for (int i = 0; i < n; i++) {
                 Point3 p = plane.point(
-                                plane.leftMm() + (i % size + 0.5) * pixel, plane.topMm() + (i / size + 0.5) * pixel)
+                                plane.leftMm() + (i % size + 0.5) * pixel,
+                                plane.topMm() + (Math.floorDiv(i, size) + 0.5) * pixel)
                         .minus(grid.origin());
                 column[i] =
                         (float) (p.dot(grid.columnStep()) / grid.columnStep().dot(grid.columnStep()));

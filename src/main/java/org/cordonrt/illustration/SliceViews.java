@@ -149,7 +149,8 @@ final class SliceViews {
         double pixel = plane.sizeMm() / PIXELS;
         for (int i = 0; i < gy.length; i++) {
             gy[i] = (float) dose.atGy(plane.point(
-                    plane.leftMm() + (i % PIXELS + 0.5) * pixel, plane.topMm() + (i / PIXELS + 0.5) * pixel));
+                    plane.leftMm() + (i % PIXELS + 0.5) * pixel,
+                    plane.topMm() + (Math.floorDiv(i, PIXELS) + 0.5) * pixel));
         }
         return new Raster(PIXELS, gy);
     }

@@ -7,7 +7,9 @@
  * Everything is immutable. Uses {@code check}, {@code probe}, {@code geometry}, {@code constraint}, {@code metric},
  * {@code plan} and {@code issue}.
  */
+@Internal
 @NullMarked
 package org.cordonrt.illustration;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -11,14 +11,22 @@ public class CordonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final IssueCode code;
+    private final String message;
 
     public CordonException(IssueCode code, String message) {
         this(code, message, null);
     }
 
     public CordonException(IssueCode code, String message, @Nullable Throwable cause) {
-        super(Objects.requireNonNull(message, "message"), cause);
+        super(OneLine.of(Objects.requireNonNull(message, "message")), cause);
+        this.message = OneLine.of(message);
         this.code = Objects.requireNonNull(code, "code");
+    }
+
+    /** One line: what is wrong, where, and what to do. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** What kind of refusal this is. */

@@ -4,6 +4,8 @@
  *
  * <p>For information and for sums over courses. Limits published for a number of fractions are never converted by it.
  * Uses nothing else.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.lq;

@@ -1,6 +1,7 @@
 package org.cordonrt.margin;
 
 import java.util.Optional;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
@@ -25,6 +26,7 @@ public record Breach(double outsideCc, double farthestMm, Point3 farthestAtMm, d
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
         for (SurfaceSamples.Sample s : SurfaceSamples.of(inner, spacingMm)) {
+            Interruption.check();
             double d = on.to(s.at()).distanceMm();
             if (d > 0) {
                 double h = s.at().dot(frame.w());

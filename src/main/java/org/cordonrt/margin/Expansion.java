@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
@@ -57,6 +58,7 @@ public record Expansion(Spread all, Map<Direction, Spread> byDirection, double b
         List<Spread.Measured> all = new ArrayList<>();
         Map<Direction, List<Spread.Measured>> parts = new EnumMap<>(Direction.class);
         for (SurfaceSamples.Sample s : SurfaceSamples.of(outer, spacingMm)) {
+            Interruption.check();
             NearestPoint.Found found = on.to(s.at());
             double d = found.distanceMm();
             if (d == 0) {

@@ -1,5 +1,6 @@
 package org.cordonrt.margin;
 
+import org.cordonrt.Internal;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
@@ -8,6 +9,7 @@ import org.cordonrt.plan.Point3;
  * Finds the point of a solid, or of what it leaves free, that is nearest to a given one, exactly. Search trees are built
  * slab by slab when first needed, so one object serves many questions; not thread-safe.
  */
+@Internal
 public final class NearestPoint {
     private final PlaneFrame frame;
     private final SlabStack stack;

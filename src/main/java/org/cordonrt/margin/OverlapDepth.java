@@ -1,6 +1,7 @@
 package org.cordonrt.margin;
 
 import java.util.PriorityQueue;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
@@ -114,6 +115,7 @@ final class OverlapDepth {
         }
         Cell c = cells.poll();
         while (c != null && c.bound > depth + tolerance) {
+            Interruption.check();
             divide(c);
             c = cells.poll();
         }

@@ -2,6 +2,7 @@ package org.cordonrt.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.Section;
 import org.cordonrt.geometry.Slab;
@@ -39,6 +40,7 @@ public record Profile(List<Station> stations, double lowMm, double highMm, doubl
         SectionSearch search = surfaces ? new SurfaceSections(from.surface(), to.surface()) : slabs(from, to);
         List<Station> stations = new ArrayList<>();
         for (int i = 0; i < planes.size(); i++) {
+            Interruption.check();
             double h = planes.get(i).planeMm();
             if (i > 0) {
                 add(stations, from, search, (planes.get(i - 1).planeMm() + h) / 2, false);

@@ -3,6 +3,7 @@ package org.cordonrt.margin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ final class SurfaceDistance {
         int m = treesA.patches();
         double[] rowBound = new double[m];
         for (int i = 0; i < m; i++) {
+            Interruption.check();
             rowBound[i] = Double.POSITIVE_INFINITY;
             for (int j = 0; j < treesB.patches(); j++) {
                 rowBound[i] = Math.min(rowBound[i], boxes2(i, j));
@@ -84,6 +86,7 @@ final class SurfaceDistance {
         }
         Arrays.sort(order);
         for (long key : order) {
+            Interruption.check();
             int i = (int) key;
             if (!done[i]) {
                 row(i, rowBound[i]);

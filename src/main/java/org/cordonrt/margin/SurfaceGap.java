@@ -2,6 +2,7 @@ package org.cordonrt.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.SlabSolid;
 
 /**
@@ -30,6 +31,7 @@ public record SurfaceGap(Spread forward, Spread backward, double boundMm) {
         NearestPoint outside = NearestPoint.outside(to);
         List<Spread.Measured> measured = new ArrayList<>();
         for (SurfaceSamples.Sample s : SurfaceSamples.of(from, spacingMm)) {
+            Interruption.check();
             double d = on.to(s.at()).distanceMm();
             measured.add(
                     new Spread.Measured(s.at(), d > 0 ? d : outside.to(s.at()).distanceMm(), s.areaMm2()));

@@ -2,6 +2,7 @@ package org.cordonrt.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
@@ -39,6 +40,7 @@ final class SurfaceSamples {
         s.face(slabs.get(0).region(), null, slabs.get(0).lowMm(), -1);
         double from = slabs.get(0).lowMm();
         for (int k = 0; k < slabs.size(); k++) {
+            Interruption.check();
             Slab slab = slabs.get(k);
             Slab next = k + 1 < slabs.size() ? slabs.get(k + 1) : null;
             // Thin slabs share a row of points with their neighbours.

@@ -17,7 +17,7 @@ final class SurfaceTrees {
 
     private final ShapeSurface surface;
     private final double[] boxes;
-    private final StripTree @Nullable [][] trees;
+    private final StripTree[] @Nullable [] trees;
 
     SurfaceTrees(ShapeSurface surface) {
         this.surface = surface;

@@ -4,6 +4,8 @@
  *
  * <p>Uses {@code org.cordonrt.geometry}, {@code org.cordonrt.plan} and {@code org.cordonrt.issue}; knows no dose and no
  * DICOM. Lengths are mm, points are patient coordinates (LPS, mm), volumes are cc.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.margin;

@@ -3,6 +3,8 @@
  * {@code D0.035cc[Gy]}, {@code V10Gy[%]}, {@code Max[Gy]}.
  *
  * <p>Uses only {@code org.cordonrt.issue} and {@code org.cordonrt.plan}.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.metric;

@@ -61,7 +61,7 @@ final class DosePainter {
             size[2] = wanted.z();
             double[] middle = {Anatomy.MIDDLE.x(), Anatomy.MIDDLE.y() - 60, Anatomy.MIDDLE.z()};
             for (int d = 0; d < 3; d++) {
-                low[d] = round(middle[d] - (size[d] / 2 - PHASE) * h);
+                low[d] = round(middle[d] - (Math.floorDiv(size[d], 2) - PHASE) * h);
             }
         } else {
             fit(o, structures, low, size);

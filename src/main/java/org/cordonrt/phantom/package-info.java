@@ -6,7 +6,9 @@
  *
  * <p>Uses {@code org.cordonrt.issue}, {@code org.cordonrt.plan} and {@code org.cordonrt.dicom}.
  */
+@Internal
 @NullMarked
 package org.cordonrt.phantom;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

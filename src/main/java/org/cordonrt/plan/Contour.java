@@ -36,6 +36,17 @@ public final class Contour {
         return new Contour(type, copy);
     }
 
+    /**
+     * A closed planar contour.
+     *
+     * @param xyz x, y, z of each vertex in mm, LPS; copied
+     * @throws IllegalArgumentException if the length is not a multiple of 3 or a coordinate is not finite
+     */
+    public static Contour closed(double... xyz) {
+        return of(ContourGeometricType.CLOSED_PLANAR, xyz);
+    }
+
+    /** What the vertices form. */
     public ContourGeometricType type() {
         return type;
     }
@@ -45,18 +56,22 @@ public final class Contour {
         return xyz.length / 3;
     }
 
+    /** Coordinate of a vertex, mm. */
     public double x(int i) {
         return xyz[3 * i];
     }
 
+    /** Coordinate of a vertex, mm. */
     public double y(int i) {
         return xyz[3 * i + 1];
     }
 
+    /** Coordinate of a vertex, mm. */
     public double z(int i) {
         return xyz[3 * i + 2];
     }
 
+    /** A vertex, mm. */
     public Point3 point(int i) {
         return new Point3(x(i), y(i), z(i));
     }

@@ -26,6 +26,7 @@ public final class DoseGrid {
      * A grid from doses in gray; column index fastest, then row, then frame.
      *
      * @param doseGy one finite value a sample; copied
+     * @throws IllegalArgumentException if there is not one finite value for each sample
      */
     public static DoseGrid of(GridGeometry geometry, double[] doseGy) {
         for (double d : doseGy) {
@@ -34,6 +35,21 @@ public final class DoseGrid {
             }
         }
         return new DoseGrid(geometry, new DoseSamples.Doubles(doseGy.clone()));
+    }
+
+    /**
+     * A grid from doses in gray; column index fastest, then row, then frame.
+     *
+     * @param doseGy one finite value a sample; copied, and kept in single precision
+     * @throws IllegalArgumentException if there is not one finite value for each sample
+     */
+    public static DoseGrid of(GridGeometry geometry, float[] doseGy) {
+        for (float d : doseGy) {
+            if (!Float.isFinite(d)) {
+                throw new IllegalArgumentException("a dose sample is not finite: " + d);
+            }
+        }
+        return new DoseGrid(geometry, new DoseSamples.Floats(doseGy.clone()));
     }
 
     /**
@@ -60,6 +76,7 @@ public final class DoseGrid {
         return new DoseGrid(geometry, new DoseSamples.ScaledWords(words, scalingGy));
     }
 
+    /** Where the samples lie. */
     public GridGeometry geometry() {
         return geometry;
     }
@@ -97,5 +114,17 @@ public final class DoseGrid {
             maxGy = max;
         }
         return max;
+    }
+
+    /** Where the largest sample lies, patient coordinates in mm; of several the first. */
+    public Point3 hottestSample() {
+        double max = maxSampleGy();
+        int i = 0;
+        while (samples.at(i) < max) {
+            i++;
+        }
+        int column = i % geometry.columns();
+        int row = i / geometry.columns() % geometry.rows();
+        return geometry.centre(column, row, i / geometry.columns() / geometry.rows());
     }
 }

@@ -37,6 +37,35 @@ sealed interface DoseSamples {
         }
     }
 
+    /** Doses in gray, in single precision. */
+    record Floats(float[] doseGy) implements DoseSamples {
+        @Override
+        public int count() {
+            return doseGy.length;
+        }
+
+        @Override
+        public double at(int index) {
+            return doseGy[index];
+        }
+
+        @Override
+        public double max() {
+            float max = Float.NEGATIVE_INFINITY;
+            for (float d : doseGy) {
+                max = Math.max(max, d);
+            }
+            return max;
+        }
+
+        @Override
+        public void copy(int start, int count, double[] out, int outFrom) {
+            for (int i = 0; i < count; i++) {
+                out[outFrom + i] = doseGy[start + i];
+            }
+        }
+    }
+
     /** Stored words times a scaling in gray. */
     record ScaledWords(DoseWords words, double scalingGy) implements DoseSamples {
         @Override

@@ -73,6 +73,37 @@ public final class GridGeometry {
         }
     }
 
+    /**
+     * The usual grid: columns along x, rows along y, frames along z, at equal distances.
+     *
+     * @param columns samples along x, at least 1
+     * @param rows samples along y, at least 1
+     * @param frames samples along z, at least 1
+     * @param firstCentre centre of sample (0, 0, 0), which has the least x, y and z, mm
+     * @param spacingMm distance of neighbouring samples along x, y and z, mm, above 0
+     * @throws IllegalArgumentException if a size or spacing is not positive
+     */
+    public static GridGeometry axial(int columns, int rows, int frames, Point3 firstCentre, Point3 spacingMm) {
+        if (frames < 1) {
+            throw new IllegalArgumentException("a dose grid needs frames, not " + frames);
+        }
+        requireUsable("frame spacing", spacingMm.z());
+        requireUsable("column spacing", spacingMm.x());
+        requireUsable("row spacing", spacingMm.y());
+        double[] offsetsMm = new double[frames];
+        for (int k = 0; k < frames; k++) {
+            offsetsMm[k] = k * spacingMm.z();
+        }
+        return new GridGeometry(
+                columns,
+                rows,
+                firstCentre,
+                new Point3(spacingMm.x(), 0, 0),
+                new Point3(0, spacingMm.y(), 0),
+                new Point3(0, 0, 1),
+                offsetsMm);
+    }
+
     private static void requireUsable(String what, double mm) {
         if (!(mm > 1e-6 && mm < 1e6)) {
             throw new IllegalArgumentException("the " + what + " is " + mm + " mm");
@@ -115,6 +146,16 @@ public final class GridGeometry {
 
     public double frameOffsetMm(int frame) {
         return frameOffsetsMm[frame];
+    }
+
+    /** A copy of the offsets of all frames, mm. */
+    public double[] frameOffsetsMm() {
+        return frameOffsetsMm.clone();
+    }
+
+    /** The same grid, moved. */
+    public GridGeometry movedBy(Point3 mm) {
+        return new GridGeometry(columns, rows, origin.plus(mm), columnStep, rowStep, frameDirection, frameOffsetsMm);
     }
 
     /** Largest distance of neighbouring samples along any axis, mm. */

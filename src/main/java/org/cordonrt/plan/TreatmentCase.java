@@ -1,5 +1,6 @@
 package org.cordonrt.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,5 +30,27 @@ public record TreatmentCase(
         Objects.requireNonNull(plan, "plan");
         storedDvhs = List.copyOf(storedDvhs);
         issues = List.copyOf(issues);
+    }
+
+    /** Builds a case from arrays, without DICOM. */
+    public static TreatmentCaseBuilder builder() {
+        return new TreatmentCaseBuilder();
+    }
+
+    /**
+     * The same plan with another dose of the whole course. What was known of the first dose goes with it: its files, its
+     * stored DVHs and the doubt whether it is that of the whole course, which is raised anew for the other.
+     */
+    public TreatmentCase withDose(DoseGrid other) {
+        List<Issue> others = new ArrayList<>(issues);
+        dose.flatMap(d -> PlausibleDose.doubtAbout(d, plan)).ifPresent(others::remove);
+        PlausibleDose.doubtAbout(other, plan).ifPresent(others::add);
+        return new TreatmentCase(
+                inputs.stream().filter(f -> !f.modality().equals("RTDOSE")).toList(),
+                structures,
+                Optional.of(other),
+                plan,
+                List.of(),
+                others);
     }
 }

@@ -3,6 +3,8 @@
  * arrays; {@code org.cordonrt.rt} builds it from DICOM.
  *
  * <p>Lengths are millimetres in DICOM patient coordinates (LPS), doses gray. Uses only {@code org.cordonrt.issue}, and EJML inside.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.plan;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cordonrt.Interruption;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
@@ -105,6 +106,7 @@ final class HotSampling {
             perAxis(widest, wantedMm, affordable)
         };
         for (int[] cell : cells) {
+            Interruption.check();
             sample(cell, n);
         }
         if (found.isEmpty()) {
@@ -124,6 +126,7 @@ final class HotSampling {
         List<int[]> cells = new ArrayList<>();
         BitSet seen = new BitSet();
         for (Slab s : solid.slabs()) {
+            Interruption.check();
             double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
             double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
             for (int corner = 0; corner < 8; corner++) {

@@ -6,7 +6,9 @@
  * {@code org.cordonrt.margin}, {@code org.cordonrt.geometry}, {@code org.cordonrt.plan} and {@code org.cordonrt.issue};
  * knows no DICOM. Points are patient coordinates (LPS, mm), doses Gy, volumes cc.
  */
+@Internal
 @NullMarked
 package org.cordonrt.probe;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -104,7 +104,7 @@ public final class Reirradiation {
     /** A dose that is too small meets every criterion. */
     private static @Nullable String doubt(List<Issue> issues) {
         return issues.stream()
-                .filter(i -> i.code() == IssueCode.DOSE_IMPLAUSIBLE || i.code() == IssueCode.COURSE_NOT_WHOLE)
+                .filter(i -> i.code().withholdsPass())
                 .findFirst()
                 .map(i -> i.message() + " (if it is, say --accept-dose)")
                 .orElse(null);

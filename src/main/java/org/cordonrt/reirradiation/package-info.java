@@ -6,7 +6,9 @@
  * are mm in the coordinates of the current plan, doses Gy. Uses {@code check}, {@code constraint}, {@code dvh},
  * {@code geometry}, {@code lq}, {@code metric}, {@code plan} and {@code issue}.
  */
+@Internal
 @NullMarked
 package org.cordonrt.reirradiation;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.cordonrt.Internal;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.Margin;
 import org.cordonrt.constraint.ConstraintResult;
@@ -28,6 +29,7 @@ import org.cordonrt.plan.InputFile;
  * @param cells the plain members of the line by name, as text; what is null is absent
  * @param inputs path and SHA-256 of the files that the result rests on
  */
+@Internal
 public record BatchLine(String json, Map<String, String> cells, List<Input> inputs) {
     /** Name and version of the lines; a change that breaks a reader changes the last part. */
     public static final String SCHEMA = "cordon/batch/1";

@@ -2,8 +2,10 @@ package org.cordonrt.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.cordonrt.Internal;
 
 /** Numbers as text, the same in every locale and on every Java version. */
+@Internal
 public final class Decimals {
     /**
      * Decimals of every number in JSON: a millionth of a gray, of a cc and of a millimetre, far below what any of them

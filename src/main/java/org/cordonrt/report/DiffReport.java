@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordonrt.Internal;
 import org.cordonrt.diff.Difference;
 import org.cordonrt.diff.ResultDiff;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stateless: may be called from any number of threads.
  */
+@Internal
 public final class DiffReport {
     /** Name and version of the document. */
     public static final String SCHEMA = "cordon/diff/1";

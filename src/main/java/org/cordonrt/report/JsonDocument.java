@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
+import org.cordonrt.Internal;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One JSON document in memory, so that a failure never leaves half of it anywhere. Indented, line feeds on every system,
  * text beyond ASCII escaped, numbers in plain notation with at most six decimals, NaN as null. Not thread-safe.
  */
+@Internal
 public final class JsonDocument {
     /** Only ASCII: safe in any code page, and no text from a file can steer a terminal. */
     private static final JsonFactory FACTORY =

@@ -2,6 +2,7 @@ package org.cordonrt.report;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.cordonrt.Internal;
 import org.cordonrt.check.ModelOptions;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.MatchedBy;
@@ -12,6 +13,7 @@ import org.cordonrt.plan.PlanSummary;
 import org.cordonrt.plan.Point3;
 
 /** Wording that several parts of the text output share. */
+@Internal
 public final class Phrases {
     private Phrases() {}
 

@@ -3,6 +3,7 @@ package org.cordonrt.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cordonrt.Internal;
 import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Curve;
 import org.cordonrt.check.GapProfile;
@@ -17,6 +18,7 @@ import org.cordonrt.constraint.State;
  *
  * <p>Stateless: may be called from any number of threads.
  */
+@Internal
 public final class PlotText {
     private static final String BLOCKS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
     private static final String DIGITS = " 123456789";

@@ -1,11 +1,13 @@
 package org.cordonrt.report;
 
 import java.util.regex.Pattern;
+import org.cordonrt.Internal;
 
 /**
  * Text from strangers (ROI names, plan labels, file names) made harmless for a terminal: what would move the cursor,
  * change colours or reverse the reading order is shown as an escape instead. Letters of any script stay as they are.
  */
+@Internal
 public final class PrintableText {
     private static final Pattern FIRST_COLONS = Pattern.compile("(^|\\s)::");
     private static final Pattern HASHES = Pattern.compile("##(?=vso\\[|teamcity\\[|\\[)");

@@ -1,5 +1,6 @@
 package org.cordonrt.report;
 
+import org.cordonrt.Internal;
 import org.cordonrt.reirradiation.Criterion;
 import org.cordonrt.reirradiation.CriterionResult;
 import org.cordonrt.reirradiation.CumulativeDose;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A re-irradiation as JSON, in the shape that {@code reirradiation.schema.json} beside this class describes; else as
  * {@link JsonReport}. Stateless.
  */
+@Internal
 public final class ReirradiationJson {
     public static final String SCHEMA = "cordon/reirradiation/1";
 

@@ -2,6 +2,7 @@ package org.cordonrt.report;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.cordonrt.Internal;
 import org.cordonrt.constraint.State;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.reirradiation.Criterion;
@@ -14,6 +15,7 @@ import org.cordonrt.reirradiation.ReirradiationAssessment;
 import org.jspecify.annotations.Nullable;
 
 /** A re-irradiation as text, in the manner of {@link TextReport}. Stateless. */
+@Internal
 public final class ReirradiationText {
     private static final int NAME_WIDTH = 20;
 

@@ -1,6 +1,7 @@
 package org.cordonrt.report;
 
 import java.util.List;
+import org.cordonrt.Internal;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.ScenarioValues;
@@ -8,6 +9,7 @@ import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.TargetMetric;
 
 /** The scenarios of a robustness assessment as a table, a line for each value. Stateless. */
+@Internal
 public final class RobustCsv {
     private RobustCsv() {}
 

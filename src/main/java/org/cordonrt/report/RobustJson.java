@@ -2,6 +2,7 @@ package org.cordonrt.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cordonrt.Internal;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.robust.AxisShift;
 import org.cordonrt.robust.Chance;
@@ -17,6 +18,7 @@ import org.cordonrt.robust.TargetMetric;
  * How much error a plan can take, as JSON, in the shape that {@code robustness.schema.json} beside this class describes;
  * else as {@link JsonReport}. Stateless.
  */
+@Internal
 public final class RobustJson {
     public static final String SCHEMA = "cordon/robustness/1";
 

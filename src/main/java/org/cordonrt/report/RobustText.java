@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cordonrt.Internal;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.robust.AxisShift;
 import org.cordonrt.robust.Chance;
@@ -19,6 +20,7 @@ import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
 
 /** How much error a plan can take, as text, in the manner of {@link TextReport}. Stateless. */
+@Internal
 public final class RobustText {
     private static final String POINTS =
             "Values on limits are sampled: their change from rest, added to the upper end of the certified interval at"

@@ -144,7 +144,7 @@ public final class SarifReport {
                 code.name(),
                 code.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 code.meaning(),
-                code.meaning(),
+                code.meaning() + " " + code.remedy(),
                 Optional.empty(),
                 level(code.severity()));
     }

@@ -1,6 +1,8 @@
 package org.cordonrt.report;
 
 import java.util.List;
+import java.util.Locale;
+import org.cordonrt.Internal;
 import org.cordonrt.phantom.analytic.Family;
 import org.cordonrt.selftest.Comparison;
 import org.cordonrt.selftest.Row;
@@ -10,6 +12,7 @@ import org.cordonrt.selftest.SelfTestResult;
  * A self-test as one HTML page for the file of commissioning records: nothing is loaded from elsewhere, nothing runs,
  * and it prints in black on white. Stateless.
  */
+@Internal
 public final class SelfTestHtml {
     private static final String HEAD = """
             <!DOCTYPE html>
@@ -86,7 +89,8 @@ public final class SelfTestHtml {
                 String grade = SelfTestFigures.grade(r.grade());
                 line("<tr><td>" + escaped(r.what()) + "</td>" + number(String.valueOf(r.cases()))
                         + number(String.valueOf(r.numbers())) + "<td>" + escaped(SelfTestFigures.found(r))
-                        + "</td><td>" + escaped(SelfTestFigures.limit(r)) + "</td><td class=\"" + grade.toLowerCase()
+                        + "</td><td>" + escaped(SelfTestFigures.limit(r)) + "</td><td class=\""
+                        + grade.toLowerCase(Locale.ROOT)
                         + "\">" + grade + "</td></tr>");
             }
             line("</tbody></table>");

@@ -1,6 +1,7 @@
 package org.cordonrt.report;
 
 import java.math.RoundingMode;
+import org.cordonrt.Internal;
 import org.cordonrt.selftest.Comparison;
 import org.cordonrt.selftest.Row;
 import org.cordonrt.selftest.SelfTestResult;
@@ -9,6 +10,7 @@ import org.cordonrt.selftest.SelfTestResult;
  * A self-test as JSON, in the shape of {@code selftest.schema.json} beside this class. Numbers keep twelve significant
  * digits ({@code lower} rounded down, {@code upper} up); a number that does not exist is null. Stateless.
  */
+@Internal
 public final class SelfTestJson {
     public static final String SCHEMA = "cordon/selftest/1";
 

@@ -1,6 +1,7 @@
 package org.cordonrt.report;
 
 import java.util.List;
+import org.cordonrt.Internal;
 import org.cordonrt.constraint.State;
 import org.cordonrt.phantom.analytic.Family;
 import org.cordonrt.selftest.Comparison;
@@ -8,6 +9,7 @@ import org.cordonrt.selftest.Row;
 import org.cordonrt.selftest.SelfTestResult;
 
 /** A self-test as a table for people. Stateless. */
+@Internal
 public final class SelfTestText {
     private static final int WHAT_WIDTH = 36;
     private static final int FOUND_WIDTH = 29;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.cordonrt.Internal;
 import org.cordonrt.check.GridAdequacy;
 import org.cordonrt.check.HotSpot;
 import org.cordonrt.check.Scaling;
@@ -16,6 +17,7 @@ import org.cordonrt.constraint.ConstraintResult;
  * What an assessment says beside its tables, as sentences that every form of output shares. They may hold hostile text
  * from the files: whoever shows them makes it harmless for the form at hand.
  */
+@Internal
 public final class Sentences {
     /** What a reader must know of every check. */
     public static final String CAUTION =

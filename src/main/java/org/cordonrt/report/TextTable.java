@@ -2,6 +2,7 @@ package org.cordonrt.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordonrt.Internal;
 import org.cordonrt.constraint.State;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of text in columns that are as wide as they must be. The last column wraps within the line width; the others are
  * shortened with an ellipsis when they exceed their own maximum. Not thread-safe.
  */
+@Internal
 public final class TextTable {
     private static final String GAP = "  ";
     /** Room that the last column gets even where the others have used up the width. */

@@ -7,6 +7,8 @@
  * <p>Every writer gives the same bytes for the same result, in every locale and time zone. Text from the input files
  * (ROI names, labels, paths) is treated as hostile. Uses {@code check}, {@code illustration}, {@code constraint}, {@code metric},
  * {@code plan} and {@code issue}.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.report;

@@ -26,7 +26,9 @@
  * <p>Uses {@code check}, {@code constraint}, {@code dvh}, {@code geometry}, {@code metric}, {@code plan} and {@code
  * issue}. Lengths are mm, doses Gy, rotations degrees at the surface.
  */
+@Internal
 @NullMarked
 package org.cordonrt.robust;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

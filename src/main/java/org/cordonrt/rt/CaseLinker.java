@@ -388,9 +388,8 @@ final class CaseLinker {
             String a = other.patientId();
             String b = structureSet.patientId();
             if (!a.isEmpty() && !b.isEmpty() && !a.equals(b)) {
-                issues.add(new Issue(
-                        IssueCode.LINK_ASSUMED,
-                        Severity.WARNING,
+                issues.add(Issue.of(
+                        IssueCode.PATIENT_MISMATCH,
                         other.shown() + " and " + structureSet.shown()
                                 + " carry different patient IDs; make sure that they are of one patient"));
             }

@@ -3,7 +3,6 @@ package org.cordonrt.rt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,10 +11,10 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.issue.Severity;
-import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.FractionsSource;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
+import org.cordonrt.plan.PlausibleDose;
 import org.cordonrt.plan.StoredDvh;
 import org.cordonrt.plan.StructureSet;
 import org.cordonrt.plan.TreatmentCase;
@@ -31,11 +30,6 @@ import org.cordonrt.rt.RtSource.StructureSetSource;
  * <p>Stateless: all methods may be called from any number of threads.
  */
 public final class CaseReader {
-    /** The hottest sample of a whole course is not below its prescription by more than this. */
-    private static final double LEAST_SHARE_OF_PRESCRIPTION = 0.9;
-
-    private static final double MOST_SHARE_OF_PRESCRIPTION = 3;
-    private static final double MOST_GY = 500;
     private static final Set<String> NOT_APPROVED = Set.of("UNAPPROVED", "REJECTED");
     /** Plan Intents (300A,000A) whose dose is that of a measuring phantom. */
     private static final Set<String> NOT_OF_A_PATIENT = Set.of("VERIFICATION", "MACHINE_QA", "SERVICE");
@@ -61,6 +55,9 @@ public final class CaseReader {
         }
         StructureSet structures = readStructures(set, issues);
         PlanSummary plan = readPlan(selection, request, issues);
+        issues.addAll(Words.in(set.shown(), () -> AnatomicalOrder.of(set.rois())));
+        issues.addAll(ContourImages.of(
+                set.rois(), files.images(), selection.plan().map(p -> p.file().dataSet())));
 
         List<InputFile> inputs = inputs(set, selection, request.digests());
         if (selection.doses().isEmpty()) {
@@ -73,7 +70,7 @@ public final class CaseReader {
                 request.referenceDoseGy(),
                 request.digests(),
                 issues);
-        checkPlausible(course.grid(), plan, issues);
+        PlausibleDose.doubtAbout(course.grid(), plan).ifPresent(issues::add);
         inputs.addAll(course.inputs());
         List<StoredDvh> dvhs = readStoredDvhs(course, set, request, issues);
         return new TreatmentCase(inputs, structures, Optional.of(course.grid()), plan, dvhs, issues);
@@ -126,6 +123,7 @@ public final class CaseReader {
             local.add(Issue.of(IssueCode.PLAN_NOT_APPROVED, "the plan's intent is " + data.intent()));
         }
         data.partnership().ifPresent(local::add);
+        data.beamDoses(plan.prescriptionGy()).ifPresent(local::add);
         if (planned.isEmpty() && stated.isEmpty()) {
             local.add(new Issue(
                     IssueCode.FRACTIONS_UNKNOWN,
@@ -162,31 +160,5 @@ public final class CaseReader {
                 shown, () -> StoredDvhReader.read(dose, set.file().dataSet(), request.referenceDoseGy(), local));
         issues.addAll(Words.in(shown, local));
         return dvhs;
-    }
-
-    /** A dose that is far from its prescription is often that of one fraction, or in another unit. */
-    static void checkPlausible(DoseGrid dose, PlanSummary plan, List<Issue> issues) {
-        double maxGy = dose.maxSampleGy();
-        if (plan.prescriptionGy().isPresent()) {
-            double share = maxGy / plan.prescriptionGy().getAsDouble();
-            if (share < LEAST_SHARE_OF_PRESCRIPTION || share > MOST_SHARE_OF_PRESCRIPTION) {
-                issues.add(Issue.of(
-                        IssueCode.DOSE_IMPLAUSIBLE,
-                        String.format(
-                                Locale.ROOT,
-                                "the largest dose is %.2f Gy and the prescription %.2f Gy%s: make sure that the dose is"
-                                        + " that of the whole course, in gray",
-                                maxGy,
-                                plan.prescriptionGy().getAsDouble(),
-                                plan.fractions().isPresent()
-                                        ? " in " + plan.fractions().getAsInt() + " fractions"
-                                        : "")));
-            }
-        } else if (maxGy > MOST_GY) {
-            issues.add(Issue.of(
-                    IssueCode.DOSE_IMPLAUSIBLE,
-                    String.format(
-                            Locale.ROOT, "the largest dose is %.0f Gy: make sure that the dose is in gray", maxGy)));
-        }
     }
 }

@@ -114,7 +114,7 @@ final class DoseComposer {
 
     private CourseDose whole(DosePart part, List<DosePart> all) {
         if (all.size() > 1) {
-            List<DosePart> others = all.stream().filter(p -> p != part).toList();
+            List<DosePart> others = all.stream().filter(p -> !p.equals(part)).toList();
             issues.add(Issue.of(
                     IssueCode.INPUT_NOT_USED,
                     "the " + part.summationType() + " dose " + part.shown() + " is whole; not needed: "

@@ -16,6 +16,7 @@ import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.FractionsSource;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.plan.PlanSummary;
+import org.cordonrt.plan.PlausibleDose;
 import org.cordonrt.rt.RtSource.DoseSource;
 import org.cordonrt.rt.RtSource.PlanSource;
 
@@ -104,7 +105,7 @@ public record PriorDose(
                 plan.data().prescriptionGy(local),
                 plan.data().approvalStatus());
         plan.data().partnership().ifPresent(local::add);
-        CaseReader.checkPlausible(course.grid(), summary, local);
+        PlausibleDose.doubtAbout(course.grid(), summary).ifPresent(local::add);
         issues.addAll(Words.in(plan.shown(), local));
     }
 }

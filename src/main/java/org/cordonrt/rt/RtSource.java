@@ -178,7 +178,7 @@ sealed interface RtSource {
             DicomFile file = DicomFile.read(path);
             if (!file.dataSet().text(Tag.SOPInstanceUID).orElse("").equals(uid())) {
                 throw new CordonException(
-                        IssueCode.FILE_UNREADABLE, shown() + ": the file changed while it was read; try again");
+                        IssueCode.INPUT_CHANGED, shown() + ": the file changed while it was read; try again");
             }
             return file;
         }

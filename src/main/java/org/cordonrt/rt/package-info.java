@@ -5,6 +5,8 @@
  *
  * <p>Whatever is missing, contradictory or ambiguous is refused in words; nothing is guessed. Uses
  * {@code org.cordonrt.dicom}, {@code org.cordonrt.plan} and {@code org.cordonrt.issue} only.
+ *
+ * <p>Public API, but for what is marked {@link org.cordonrt.Internal}.
  */
 @NullMarked
 package org.cordonrt.rt;

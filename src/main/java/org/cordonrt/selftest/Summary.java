@@ -187,7 +187,13 @@ final class Summary {
     }
 
     private void count(String what, List<Comparison> some, Predicate<Comparison> isOut, double limit) {
-        add(what, Measure.COUNT_OUTSIDE, some, some.stream().filter(isOut).count(), limit, "");
+        add(
+                what,
+                Measure.COUNT_OUTSIDE,
+                some,
+                (double) some.stream().filter(isOut).count(),
+                limit,
+                "");
     }
 
     private void mean(

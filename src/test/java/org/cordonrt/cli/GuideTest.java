@@ -125,10 +125,10 @@ class GuideTest {
     @Test
     void everyCodeIsExplained() throws IOException {
         String page = Files.readString(ERRORS);
-        String head = "| code | usually | meaning |\n|---|---|---|\n";
+        String head = "| code | usually | meaning | what to do |\n|---|---|---|---|\n";
         StringBuilder rows = new StringBuilder();
         for (IssueCode c : IssueCode.values()) {
-            rows.append("| `" + c + "` | " + c.severity() + " | " + c.meaning() + " |\n");
+            rows.append("| `" + c + "` | " + c.severity() + " | " + c.meaning() + " | " + c.remedy() + " |\n");
         }
         String expected = page.substring(0, page.indexOf(head) + head.length()) + rows;
         if ("write".equals(System.getProperty("cordon.golden"))) {

@@ -46,7 +46,8 @@ class ContourBoundTest {
         List<Contour> target = new ArrayList<>();
         for (int k = 0; k < 12; k++) {
             cord.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, square(-4, 3, 4, 9, k)));
-            double[] xy = {-20, -5, -10, -5, -10, 1, 10, 1, 10, -5, 20, -5, 20, 2, 10, 2, 10, 1, -10, 1, -10, 2, -20, 2};
+            double[] xy = {-20, -5, -10, -5, -10, 1, 10, 1, 10, -5, 20, -5, 20, 2, 10, 2, 10, 1, -10, 1, -10, 2, -20, 2
+            };
             double[] xyz = new double[xy.length / 2 * 3];
             for (int i = 0; i < xy.length / 2; i++) {
                 xyz[3 * i] = xy[2 * i];

@@ -11,7 +11,9 @@
  *
  * <p>Lengths are mm in DICOM patient coordinates, dose Gy, volume mm3 inside and cc at the surface.
  */
+@Internal
 @NullMarked
 package org.cordonrt.phantom.analytic;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -103,7 +103,7 @@ final class HeadroomFigure {
         if (percent > x.to()) {
             look.apply(svg, "path", "d", "M" + Svg.num(end + 2) + "," + Svg.num(middle - 7) + "l8,7l-8,7Z");
         }
-        Label.write(svg, BAR_RIGHT + 62, middle + 4.5, percentText(r, percent), Anchor.END, Look.INK);
+        Label.write(svg, BAR_RIGHT + 62, middle + 4.5, percentText(percent), Anchor.END, Look.INK);
         Label.write(svg, WIDTH - 14, middle + 4.5, value(r), Anchor.END, Look.MUTED);
     }
 
@@ -121,7 +121,7 @@ final class HeadroomFigure {
     }
 
     /** So many decimals that what is below the limit never reads 100 %, nor what is above it. */
-    private static String percentText(ConstraintResult r, double percent) {
+    private static String percentText(double percent) {
         return Double.isInfinite(percent) ? "over" : Decimals.beside(percent, 100, 0) + " %";
     }
 
@@ -181,7 +181,7 @@ final class HeadroomFigure {
                     + ", " + r.constraint().text() + ": "
                     + (Double.isNaN(percent)
                             ? "not evaluable"
-                            : value(r) + ", " + percentText(r, percent) + " of the limit, "
+                            : value(r) + ", " + percentText(percent) + " of the limit, "
                                     + r.state().name().toLowerCase(Locale.ROOT)));
         }
         return title + ". " + String.join(". ", parts) + ".";

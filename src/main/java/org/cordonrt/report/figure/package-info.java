@@ -9,7 +9,9 @@
  * pixels do not. Text from the input files is treated as hostile and escaped in one place. Uses {@code illustration},
  * {@code check}, {@code constraint}, {@code metric}, {@code plan} and {@code report}.
  */
+@Internal
 @NullMarked
 package org.cordonrt.report.figure;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;

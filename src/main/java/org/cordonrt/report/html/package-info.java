@@ -8,7 +8,9 @@
  *
  * <p>May use {@code report}, {@code report.figure} and what they may use; knows no DICOM and no geometry.
  */
+@Internal
 @NullMarked
 package org.cordonrt.report.html;
 
+import org.cordonrt.Internal;
 import org.jspecify.annotations.NullMarked;
