@@ -149,7 +149,9 @@ class DataSetTest {
         String place = "ROIContourSequence[3].ContourSequence[2].ContourData (3006,0050)";
         assertThat(contour.where(Tag.ContourData)).isEqualTo(place);
         assertThat(read.where(Tag.Rows)).isEqualTo("Rows (0028,0010)");
-        assertInvalid(() -> contour.decimals(Tag.ContourData), place + ": value 2 is not a number" + (knowsOffsets() ? " (at byte " : ""));
+        assertInvalid(
+                () -> contour.decimals(Tag.ContourData),
+                place + ": value 2 is not a number" + (knowsOffsets() ? " (at byte " : ""));
         assertThat(contour.missing(Tag.ContourNumber).getMessage())
                 .isEqualTo("ROIContourSequence[3].ContourSequence[2].ContourNumber (3006,0048): is missing");
         DicomFormatException refusal = contour.invalid(Tag.ContourData, "is strange");
