@@ -85,7 +85,8 @@ final class BatchVerb implements Verb {
             throw CliOptions.usage(NDJSON + " and " + CSV + " need two places");
         }
         csv.filter(f -> !f.equals(STANDARD_OUTPUT))
-                .ifPresent(f -> OutputFiles.parse(List.of("csv=" + f), Set.of(OutputFormat.CSV)));
+                .ifPresent(f -> OutputFiles.parse(
+                        List.of("csv=" + f), Set.of(OutputFormat.CSV), CliOptions.namedFiles(parsed, Set.of(CSV))));
         BatchJob job = job(parsed);
         List<PlanFolder> plans = PlanFolder.in(folders);
         Optional<BatchLog> log = logFile.map(f -> BatchLog.open(f, CliOptions.has(parsed, RESUME)));

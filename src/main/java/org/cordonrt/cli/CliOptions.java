@@ -1,12 +1,15 @@
 package org.cordonrt.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordonrt.issue.CordonException;
@@ -252,6 +255,33 @@ final class CliOptions {
         } catch (InvalidPathException e) {
             throw usage("'" + text + "' is not a path on this system: " + e.getReason());
         }
+    }
+
+    /**
+     * Whatever the command line names that may be a file to read, alone or as the value of a KEY=VALUE.
+     *
+     * @param but options that name files to write
+     */
+    static List<Path> namedFiles(ParseResult parsed, Set<String> but) {
+        List<String> words = new ArrayList<>();
+        parsed.matchedPositionals().forEach(p -> words.addAll(p.originalStringValues()));
+        parsed.matchedOptions().stream()
+                .filter(o -> !but.contains(o.longestName()))
+                .forEach(o -> words.addAll(o.originalStringValues()));
+        List<Path> files = new ArrayList<>();
+        for (String word : words) {
+            for (String part : List.of(word, word.substring(word.indexOf('=') + 1))) {
+                try {
+                    Path file = Path.of(part);
+                    if (Files.isRegularFile(file)) {
+                        files.add(file);
+                    }
+                } catch (InvalidPathException e) {
+                    // No file, then: the next word.
+                }
+            }
+        }
+        return files;
     }
 
     static CordonException usage(String message) {

@@ -55,20 +55,26 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
      * @throws CordonException CONFIG_FILE when it cannot be read or understood, with the line
      */
     static ConfigFile read(Path file, String shown) {
-        return new Reader(file, shown).read();
+        Reader reader = new Reader(file, shown);
+        return reader.read(reader.bytes());
+    }
+
+    /** As {@link #read(Path, String)}, of bytes that came from that file. */
+    static ConfigFile of(byte[] bytes, Path file, String shown) {
+        return new Reader(file, shown).read(bytes);
     }
 
     /** Reads one file. */
     private record Reader(Path file, String shown) {
 
-        ConfigFile read() {
+        ConfigFile read(byte[] bytes) {
             Optional<Node> root;
             try {
                 root = new Compose(LoadSettings.builder()
                                 .setLabel(shown)
                                 .setCodePointLimit(LARGEST_BYTES)
                                 .build())
-                        .composeString(text());
+                        .composeString(text(bytes));
             } catch (MarkedYamlEngineException e) {
                 throw refused(line(e.getProblemMark()), "not valid YAML: " + firstLine(e.getProblem()));
             } catch (YamlEngineException e) {
@@ -81,12 +87,19 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
             return new ConfigFile(file, shown, List.copyOf(settings));
         }
 
-        private String text() {
+        private byte[] bytes() {
             try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
-                if (bytes.length > LARGEST_BYTES) {
-                    throw refused(1, "it is larger than " + LARGEST_BYTES / 1024 + " KiB");
-                }
+                return in.readNBytes(LARGEST_BYTES + 1);
+            } catch (IOException e) {
+                throw refused(1, "it cannot be read");
+            }
+        }
+
+        private String text(byte[] bytes) {
+            if (bytes.length > LARGEST_BYTES) {
+                throw refused(1, "it is larger than " + LARGEST_BYTES / 1024 + " KiB");
+            }
+            try {
                 String text = StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes))
@@ -94,8 +107,6 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
                 throw refused(1, "it is not a text in UTF-8");
-            } catch (IOException e) {
-                throw refused(1, "it cannot be read");
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.InputFile;
@@ -43,10 +44,12 @@ record OutputFiles(List<Target> targets) {
     }
 
     /**
+     * @param options FORMAT=FILE each
      * @param known the formats that the verb at hand writes
+     * @param inputs files that the command line names as inputs; what is no file is passed over
      * @throws CordonException USAGE when an option is no FORMAT=FILE, or OUTPUT_UNWRITABLE for a hopeless place
      */
-    static OutputFiles parse(List<String> options, Set<OutputFormat> known) {
+    static OutputFiles parse(List<String> options, Set<OutputFormat> known, List<Path> inputs) {
         List<Target> targets = new ArrayList<>();
         for (String option : options) {
             int equals = option.indexOf('=');
@@ -59,6 +62,7 @@ record OutputFiles(List<Target> targets) {
                 throw CliOptions.usage("--out names " + file + " twice");
             }
             refuseHopeless(target);
+            refuseInputs(inputs, file);
             targets.add(target);
         }
         return new OutputFiles(targets);
@@ -73,6 +77,10 @@ record OutputFiles(List<Target> targets) {
             }
             throw unwritable(file, "it is a folder");
         }
+        if (Files.isRegularFile(file) && DicomFile.looksLikeDicom(file)) {
+            // Whether this run reads it or not: nobody wants a result in the place of an image.
+            throw unwritable(file, "it is a DICOM file");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw unwritable(file, "its folder does not exist");
@@ -81,12 +89,13 @@ record OutputFiles(List<Target> targets) {
 
     /** Writes every file; {@code content} gives the files of a format and the place that the user named for it. */
     void write(List<InputFile> inputs, BiFunction<OutputFormat, Path, Map<Path, byte[]>> content) {
+        List<Path> read = inputs.stream().map(i -> Path.of(i.path())).toList();
         for (Target t : targets) {
-            refuseInputs(inputs, t.file);
+            refuseInputs(read, t.file);
         }
         for (Target t : targets) {
             Map<Path, byte[]> files = content.apply(t.format, t.file);
-            files.keySet().forEach(f -> refuseInputs(inputs, f));
+            files.keySet().forEach(f -> refuseInputs(read, f));
             if (!files.containsKey(t.file)) {
                 makeFolder(t.file);
             }
@@ -102,9 +111,9 @@ record OutputFiles(List<Target> targets) {
         }
     }
 
-    private static void refuseInputs(List<InputFile> inputs, Path output) {
-        for (InputFile input : inputs) {
-            if (isSame(Path.of(input.path()), output)) {
+    private static void refuseInputs(List<Path> inputs, Path output) {
+        for (Path input : inputs) {
+            if (isSame(input, output)) {
                 throw unwritable(output, "it is one of the inputs");
             }
         }

@@ -42,7 +42,8 @@ record Outputs<R>(Forms<R> forms, OutputFormat format, OutputFiles files, TextSt
         return new Outputs<>(
                 forms,
                 OutputFormat.named(CliOptions.text(parsed, FORMAT).orElse("text"), FORMAT, forms.printable()),
-                OutputFiles.parse(CliOptions.texts(parsed, OUT), forms.formats()),
+                OutputFiles.parse(
+                        CliOptions.texts(parsed, OUT), forms.formats(), CliOptions.namedFiles(parsed, Set.of(OUT))),
                 CliOptions.detail(parsed));
     }
 

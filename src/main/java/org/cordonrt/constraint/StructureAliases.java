@@ -55,7 +55,10 @@ public final class StructureAliases {
      * @throws CordonException ALIAS_FILE when it cannot be read, is not of this shape, or gives one name two meanings
      */
     public static StructureAliases read(Path file) {
-        TextFile text = TextFile.read(file, IssueCode.ALIAS_FILE, "the alias file");
+        return of(TextFile.read(file, IssueCode.ALIAS_FILE, "the alias file"), file);
+    }
+
+    static StructureAliases of(TextFile text, Path file) {
         List<LintFinding> findings = new ArrayList<>();
         Map<String, StructureKind> kinds = new HashMap<>();
         try {

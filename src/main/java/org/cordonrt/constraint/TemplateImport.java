@@ -91,8 +91,15 @@ public record TemplateImport(String yaml, int limits, List<NotTaken> notTaken, L
      */
     public static TemplateImport read(Path file, int fractions, String id) {
         TextFile text = TextFile.read(file, IssueCode.CONSTRAINT_FILE, "the template");
+        TemplateImport made = unchecked(text, Quoted.clean(String.valueOf(file.getFileName())), fractions, id);
+        return made.limits() == 0
+                ? made
+                : new TemplateImport(made.yaml(), made.limits(), made.notTaken(), ConstraintSets.lint(made.yaml()));
+    }
+
+    /** As {@link #read}, without what lint says of it. */
+    static TemplateImport unchecked(TextFile text, String shown, int fractions, String id) {
         CsvTable table = CsvTable.parse(text.text());
-        String shown = Quoted.clean(String.valueOf(file.getFileName()));
         if (table.rows().isEmpty()) {
             throw new CordonException(IssueCode.CONSTRAINT_FILE, shown + ": the template is empty");
         }
@@ -114,8 +121,7 @@ public record TemplateImport(String yaml, int limits, List<NotTaken> notTaken, L
             return new TemplateImport("", 0, notTaken, List.of());
         }
         String yaml = head(id, shown, text.sha256(), fractions) + limits;
-        List<LintFinding> findings = ConstraintSets.lint(yaml);
-        return new TemplateImport(yaml, count, notTaken, findings);
+        return new TemplateImport(yaml, count, notTaken, List.of());
     }
 
     private static Map<Column, Integer> columns(CsvTable.Row titles, String shown) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
@@ -52,7 +54,7 @@ public final class DicomFile {
     /**
      * Reads a file.
      *
-     * @throws CordonException FILE_UNREADABLE, NOT_DICOM, DICOM_TRUNCATED, DICOM_MALFORMED, DICOM_LIMIT or
+     * @throws CordonException FILE_UNREADABLE, INPUT_CHANGED, NOT_DICOM, DICOM_TRUNCATED, DICOM_MALFORMED, DICOM_LIMIT or
      *     DICOM_UNSUPPORTED; the message begins with the path
      */
     public static DicomFile read(Path path) {
@@ -66,7 +68,13 @@ public final class DicomFile {
                         IssueCode.DICOM_LIMIT,
                         path + ": is larger than " + limit + " bytes; give Java more memory, up to 2 GiB of file");
             }
+            FileTime before = Files.getLastModifiedTime(path);
             bytes = readAll(path, (int) Files.size(path));
+            if (Files.size(path) != bytes.length
+                    || !Files.getLastModifiedTime(path).equals(before)) {
+                throw new CordonException(
+                        IssueCode.INPUT_CHANGED, path + ": the file changed while it was read; try again");
+            }
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }
@@ -85,7 +93,7 @@ public final class DicomFile {
             while (at < size) {
                 int n = in.read(bytes, at, Math.min(READ_BYTES, size - at));
                 if (n < 0) {
-                    // It shrank meanwhile: what is left tells whether that is a whole file.
+                    // It shrank meanwhile, which the caller sees by its length.
                     return Arrays.copyOf(bytes, at);
                 }
                 at += n;
@@ -142,10 +150,19 @@ public final class DicomFile {
      * @throws CordonException FILE_UNREADABLE
      */
     public static Optional<String> peekSopClassUid(Path path) {
+        return peek(path, FileStart::sopClassUid);
+    }
+
+    /** As {@link #peekSopClassUid}, the SOP instance. */
+    public static Optional<String> peekSopInstanceUid(Path path) {
+        return peek(path, FileStart::sopInstanceUid);
+    }
+
+    private static Optional<String> peek(Path path, Function<FileStart, Optional<String>> part) {
         Head head = Head.of(path);
         try {
             FileStart start = head.start();
-            return start == null ? Optional.empty() : start.sopClassUid();
+            return start == null ? Optional.empty() : part.apply(start);
         } catch (DicomFormatException damaged) {
             return Optional.empty(); // reading it will say what is wrong
         }

@@ -3,7 +3,7 @@ package org.cordonrt.dicom;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.IssueCode;
 
-/** A data set that is refused: what is wrong, and at which attribute and byte. One line without control characters. */
+/** A data set that is refused: what is wrong, and at which attribute and byte. */
 public final class DicomFormatException extends CordonException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class DicomFormatException extends CordonException {
     private final long offset;
 
     private DicomFormatException(IssueCode code, String message, long offset) {
-        super(code, oneLine(message));
+        super(code, message);
         this.offset = offset;
     }
 
@@ -33,16 +33,6 @@ public final class DicomFormatException extends CordonException {
             message.append(" (at byte ").append(offset).append(')');
         }
         return new DicomFormatException(code, message.toString(), offset);
-    }
-
-    private static String oneLine(String message) {
-        StringBuilder line = new StringBuilder(message);
-        for (int i = 0; i < line.length(); i++) {
-            if (Character.isISOControl(line.charAt(i))) {
-                line.setCharAt(i, '?');
-            }
-        }
-        return line.toString();
     }
 
     /** The same refusal with {@code name} and a colon before its message. */

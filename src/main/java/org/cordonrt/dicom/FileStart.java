@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataSetStart offset of the data set
  * @param transferSyntaxUid as written, or that of the encoding told from the first elements
- * @param sopClassUid Media Storage SOP Class UID, if it is there
+ * @param sopClassUid Media Storage SOP Class UID, if it is there and looks like one
+ * @param sopInstanceUid Media Storage SOP Instance UID, likewise
  */
-record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> sopClassUid) {
+record FileStart(
+        int dataSetStart, String transferSyntaxUid, Optional<String> sopClassUid, Optional<String> sopInstanceUid) {
     private static final int PREAMBLE = 128;
 
     /**
@@ -45,7 +47,7 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
                     : refuse(IssueCode.DICOM_MALFORMED, at, "no data set follows the prefix");
         }
         oddities.add(Oddities.Kind.NO_META);
-        return new FileStart(at, guess.uid(), Optional.empty());
+        return new FileStart(at, guess.uid(), Optional.empty(), Optional.empty());
     }
 
     private static FileStart meta(byte[] head, int start, long total, Oddities oddities) {
@@ -53,6 +55,7 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
         int announcedEnd = -1;
         String syntax = "";
         Optional<String> sopClass = Optional.empty();
+        Optional<String> sopInstance = Optional.empty();
         while (isMetaElement(head, at)) {
             int tag = 0x00020000 | Bytes.littleEndianShort(head, at + 2);
             Vr vr = Vr.ofLetters(head[at + 4] & 0xFF, head[at + 5] & 0xFF);
@@ -79,7 +82,9 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
             } else if (tag == Tag.TransferSyntaxUID) {
                 syntax = uid(head, value, at);
             } else if (tag == Tag.MediaStorageSOPClassUID) {
-                sopClass = Optional.of(uid(head, value, at)).filter(text -> !text.isEmpty());
+                sopClass = Optional.of(uid(head, value, at)).filter(FileStart::looksLikeUid);
+            } else if (tag == Tag.MediaStorageSOPInstanceUID) {
+                sopInstance = Optional.of(uid(head, value, at)).filter(FileStart::looksLikeUid);
             }
         }
         if (announcedEnd != at) {
@@ -96,7 +101,7 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
             oddities.add(Oddities.Kind.NO_TRANSFER_SYNTAX);
             syntax = guess.uid();
         }
-        return new FileStart(at, syntax, sopClass);
+        return new FileStart(at, syntax, sopClass, sopInstance);
     }
 
     /** Group 0002 is little endian in every transfer syntax. */
@@ -110,6 +115,11 @@ record FileStart(int dataSetStart, String transferSyntaxUid, Optional<String> so
                 && head[at + 1] == 'I'
                 && head[at + 2] == 'C'
                 && head[at + 3] == 'M';
+    }
+
+    /** What is none may be the work of a wrong length: then only the data set tells what the file is. */
+    private static boolean looksLikeUid(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private static String uid(byte[] bytes, int from, int to) {

@@ -15,6 +15,9 @@ final class Indexer {
     /** Elements and items together. */
     static final int MAX_ELEMENTS = 5_000_000;
 
+    /** Longer text is the numbers of contours and histograms, which are read strictly. */
+    private static final int LONGEST_TEXT_LOOKED_AT = 4096;
+
     private static final int UNDEFINED = 0xFFFFFFFF;
 
     private enum Inside {
@@ -139,6 +142,7 @@ final class Indexer {
         if ((length & 1) != 0) {
             oddities.add(Oddities.Kind.ODD_LENGTH, () -> path(tag));
         }
+        checkText(tag, vr, length);
         index.add(tag, position, length, vr, bigEndian[top] && !unknown);
         checkCount(tag);
         if (tag == Tag.SpecificCharacterSet && !CharacterSet.allKnown(bytes, position, position + length)) {
@@ -315,6 +319,27 @@ final class Indexer {
     private void checkCount(int tag) {
         if (index.count() > MAX_ELEMENTS) {
             throw refuse(IssueCode.DICOM_LIMIT, tag, "more than " + MAX_ELEMENTS + " elements");
+        }
+    }
+
+    /**
+     * Text has no NUL but as padding. One inside is part of an element's header: a length that is wrong just so that it
+     * takes in the next element leaves a data set in order, in which that element is missing. Private elements are left
+     * alone, since some vendors write records there and call them text.
+     */
+    private void checkText(int tag, Vr vr, int length) {
+        boolean isPublic = (tag & 0x10000) == 0;
+        if (!vr.isText() || !isPublic || length > LONGEST_TEXT_LOOKED_AT) {
+            return;
+        }
+        int stop = position + length;
+        while (stop > position && (bytes[stop - 1] == 0 || bytes[stop - 1] == ' ')) {
+            stop--;
+        }
+        for (int i = position; i < stop; i++) {
+            if (bytes[i] == 0) {
+                throw malformed(tag, "holds binary data where text is due; its length is wrong");
+            }
         }
     }
 

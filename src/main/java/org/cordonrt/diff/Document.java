@@ -56,9 +56,18 @@ record Document(String path, String schema, String toolVersion, JsonValue.Member
      * @throws CordonException RESULT_UNREADABLE when the file is no result that can be compared
      */
     static Document read(Path file) {
+        try {
+            return of(bytes(file), file);
+        } catch (IOException e) {
+            throw refused(file, "it cannot be read", e);
+        }
+    }
+
+    /** As {@link #read}, of bytes that came from that file. */
+    static Document of(byte[] bytes, Path file) {
         JsonValue root;
         try {
-            root = parse(bytes(file));
+            root = parse(bytes);
         } catch (JsonProcessingException e) {
             // The message of the parser quotes the file; its place is enough.
             JsonLocation at = e.getLocation();
@@ -137,7 +146,13 @@ record Document(String path, String schema, String toolVersion, JsonValue.Member
     }
 
     private static JsonValue number(JsonParser parser) throws IOException {
-        BigDecimal value = new BigDecimal(parser.getText());
+        BigDecimal value;
+        try {
+            value = new BigDecimal(parser.getText());
+        } catch (NumberFormatException tooLarge) {
+            // The grammar has been checked; what is left is an exponent beyond 32 bits.
+            throw new JsonParseException(parser, "a number with too large an exponent", tooLarge);
+        }
         // 1e999999999 is short to write and long to compute with.
         if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
             throw new JsonParseException(parser, "a number with too many digits");

@@ -27,28 +27,30 @@ final class BlendCourse {
     }
 
     /**
-     * @param spans pairs of partners, as in {@link RingStack}
+     * @param spans the points of both rings
      * @param slope0 slope of the area's trend at the first ring, mm2 per gap
      * @param slope1 at the second
      */
-    static BlendCourse of(double[] spans, double slope0, double slope1) {
+    static BlendCourse of(RingSpans spans, double slope0, double slope1) {
         // Sums of cross products at the start, at the end, and mixed: the area of the blend is a parabola.
         double first = 0;
         double second = 0;
         double mixed = 0;
-        double ox = spans[0];
-        double oy = spans[1];
-        double ux = spans[2];
-        double uy = spans[3];
+        double[] p = spans.first();
+        double[] q = spans.second();
+        double ox = p[0];
+        double oy = p[1];
+        double ux = q[0];
+        double uy = q[1];
         double px = 0;
         double py = 0;
         double qx = 0;
         double qy = 0;
-        for (int i = 4; i < spans.length; i += 4) {
-            double rx = spans[i] - ox;
-            double ry = spans[i + 1] - oy;
-            double sx = spans[i + 2] - ux;
-            double sy = spans[i + 3] - uy;
+        for (int i = 2; i < p.length; i += 2) {
+            double rx = p[i] - ox;
+            double ry = p[i + 1] - oy;
+            double sx = q[i] - ux;
+            double sy = q[i + 1] - uy;
             first += px * ry - rx * py;
             second += qx * sy - sx * qy;
             mixed += px * sy - sx * py + (qx * ry - rx * qy);

@@ -4,12 +4,12 @@ package org.cordonrt.geometry;
  * A ring on its way beyond its plane, to where its part ends: it leans, and it may close on its centroid.
  *
  * @param planeMm where it was drawn
- * @param spans each vertex and where it would arrive, as in {@link RingStack}
+ * @param spans each vertex and where it would arrive
  * @param distanceMm levels as distances from the plane, increasing from 0
  * @param blend at each level
  * @param upward whether it goes up from its plane
  */
-record EndingRing(double planeMm, double[] spans, double[] distanceMm, double[] blend, boolean upward) {
+record EndingRing(double planeMm, RingSpans spans, double[] distanceMm, double[] blend, boolean upward) {
     double lengthMm() {
         return distanceMm[distanceMm.length - 1];
     }
@@ -31,12 +31,10 @@ record EndingRing(double planeMm, double[] spans, double[] distanceMm, double[] 
     static EndingRing leaning(double planeMm, double[] ring, double[] lean, double lengthMm, boolean upward) {
         double dx = lean[0] * lengthMm;
         double dy = lean[1] * lengthMm;
-        double[] spans = new double[2 * ring.length];
+        double[] moved = new double[ring.length];
         for (int i = 0; i < ring.length; i += 2) {
-            spans[2 * i] = ring[i];
-            spans[2 * i + 1] = ring[i + 1];
-            spans[2 * i + 2] = ring[i] + dx;
-            spans[2 * i + 3] = ring[i + 1] + dy;
+            moved[i] = ring[i] + dx;
+            moved[i + 1] = ring[i + 1] + dy;
         }
         int n = ShapeBuilder.steps(Math.hypot(dx, dy));
         boolean straight = dx == 0 && dy == 0;
@@ -46,7 +44,7 @@ record EndingRing(double planeMm, double[] spans, double[] distanceMm, double[] 
             distances[j] = j == n ? lengthMm : lengthMm * j / n;
             blend[j] = straight ? 0 : j / (double) n;
         }
-        return new EndingRing(planeMm, spans, distances, blend, upward);
+        return new EndingRing(planeMm, RingSpans.of(ring, moved), distances, blend, upward);
     }
 
     /** Shrinks towards the centroid as the area's trend says, as far as {@code lengthMm}. */
@@ -55,13 +53,11 @@ record EndingRing(double planeMm, double[] spans, double[] distanceMm, double[] 
         RingMoments m = RingMoments.of(ring);
         double x = m.x() + lean[0] * beyond.zeroMm();
         double y = m.y() + lean[1] * beyond.zeroMm();
-        double[] spans = new double[2 * ring.length];
+        double[] centre = new double[ring.length];
         double way = 0;
         for (int i = 0; i < ring.length; i += 2) {
-            spans[2 * i] = ring[i];
-            spans[2 * i + 1] = ring[i + 1];
-            spans[2 * i + 2] = x;
-            spans[2 * i + 3] = y;
+            centre[i] = x;
+            centre[i + 1] = y;
             way = Math.max(way, Math.hypot(ring[i] - x, ring[i + 1] - y));
         }
         double last = 1 - Math.sqrt(beyond.area(lengthMm) / beyond.at());
@@ -74,6 +70,6 @@ record EndingRing(double planeMm, double[] spans, double[] distanceMm, double[] 
             distances[j] = j == 0 ? 0 : j == n ? lengthMm : Bisection.firstBelow(beyond::area, area, 0, lengthMm);
             blend[j] = s;
         }
-        return new EndingRing(planeMm, spans, distances, blend, upward);
+        return new EndingRing(planeMm, RingSpans.of(ring, centre), distances, blend, upward);
     }
 }

@@ -35,10 +35,6 @@ final class RingAlignment {
     private int[] pathI = new int[0];
     private int[] pathJ = new int[0];
 
-    // x, y on the first and x, y on the second ring
-    private double[] spans = new double[0];
-    private int count;
-
     private RingAlignment(double[] p, RingMoments mp, double[] q, RingMoments mq) {
         this.p = p;
         this.q = q;
@@ -51,56 +47,35 @@ final class RingAlignment {
         stretchY = similar || !(mq.spreadY() > 0) ? 1 : mp.spreadY() / mq.spreadY();
     }
 
-    /**
-     * The partners, in order round the rings: every vertex of either ring occurs.
-     *
-     * @return x, y on the first ring and x, y on its partner on the second, and so on
-     */
-    static double[] spans(double[] p, RingMoments mp, double[] q, RingMoments mq) {
+    /** The partners, in order round the rings: every vertex of either ring occurs. */
+    static RingSpans spans(double[] p, RingMoments mp, double[] q, RingMoments mq) {
         // Always from the larger to the smaller, so that a patient lying head down has the same partners.
         boolean swap = Math.abs(mq.areaMm2()) > Math.abs(mp.areaMm2());
         RingAlignment a = swap ? new RingAlignment(q, mq, p, mp) : new RingAlignment(p, mp, q, mq);
-        double[] spans = a.inStep();
-        if (spans.length == 0) {
-            a.align();
-            spans = Arrays.copyOf(a.spans, a.count);
+        if (a.inStep()) {
+            return RingSpans.of(p, q);
         }
-        for (int i = 0; swap && i < spans.length; i += 4) {
-            double x = spans[i];
-            double y = spans[i + 1];
-            spans[i] = spans[i + 2];
-            spans[i + 1] = spans[i + 3];
-            spans[i + 2] = x;
-            spans[i + 3] = y;
-        }
-        return spans;
+        RingSpans spans = a.align();
+        return swap ? new RingSpans(spans.second(), spans.first(), spans.wayMm()) : spans;
     }
 
-    /** The namesakes, if the rings were drawn in step; empty if not. */
-    private double[] inStep() {
+    /** Whether the rings were drawn in step, so that namesakes are partners. */
+    private boolean inStep() {
         if (p.length != q.length) {
-            return new double[0];
+            return false;
         }
         double limit = IN_STEP * Math.hypot(mp.spreadX(), mp.spreadY());
         for (int i = 0; i < p.length; i += 2) {
             double dx = p[i] - mp.x() - (q[i] - mq.x()) * stretchX;
             double dy = p[i + 1] - mp.y() - (q[i + 1] - mq.y()) * stretchY;
             if (!(dx * dx + dy * dy <= limit * limit)) {
-                return new double[0];
+                return false;
             }
         }
-        double[] pairs = new double[2 * p.length];
-        for (int i = 0; i < p.length; i += 2) {
-            pairs[2 * i] = p[i];
-            pairs[2 * i + 1] = p[i + 1];
-            pairs[2 * i + 2] = q[i];
-            pairs[2 * i + 3] = q[i + 1];
-        }
-        return pairs;
+        return true;
     }
 
-    private void align() {
-        spans = new double[2 * (p.length + q.length) + 8];
+    private RingSpans align() {
         RingSampling sp = new RingSampling(p);
         RingSampling sq = new RingSampling(q);
         double[] start = new double[2];
@@ -115,7 +90,7 @@ final class RingAlignment {
                     stretchY);
             path(sp, sq, u, v);
         }
-        emit(sp, sq);
+        return emit(sp, sq);
     }
 
     /** The vertex farthest from the centroid: a place that does not depend on where the contour begins. */
@@ -204,10 +179,12 @@ final class RingAlignment {
     }
 
     /** Walks the path and takes every vertex of either ring with the point that the path gives it on the other. */
-    private void emit(RingSampling sp, RingSampling sq) {
+    private RingSpans emit(RingSampling sp, RingSampling sq) {
         double[] u = positions(sp, startP);
         double[] v = positions(sq, startQ);
-        double[] point = new double[4];
+        double[] onP = new double[p.length + q.length];
+        double[] onQ = new double[p.length + q.length];
+        int count = 0;
         int i = 0;
         int j = 0;
         for (int k = pathI.length - 1; k > 0; k--) {
@@ -222,13 +199,14 @@ final class RingAlignment {
                 if (f == Double.POSITIVE_INFINITY) {
                     break;
                 }
-                sp.point(startP + (fi <= fj ? u[i] : u0 + f * (u1 - u0)), point, 0);
-                sq.point(startQ + (fj <= fi ? v[j] : v0 + f * (v1 - v0)), point, 2);
-                add(point[0], point[1], point[2], point[3]);
+                sp.point(startP + (fi <= fj ? u[i] : u0 + f * (u1 - u0)), onP, count);
+                sq.point(startQ + (fj <= fi ? v[j] : v0 + f * (v1 - v0)), onQ, count);
+                count += 2;
                 i += fi <= fj ? 1 : 0;
                 j += fj <= fi ? 1 : 0;
             }
         }
+        return RingSpans.of(Arrays.copyOf(onP, count), Arrays.copyOf(onQ, count));
     }
 
     /** Positions of all vertices from a start on, in increasing order, each in [0, 1). */
@@ -241,15 +219,5 @@ final class RingAlignment {
         }
         Arrays.sort(out);
         return out;
-    }
-
-    private void add(double px, double py, double qx, double qy) {
-        if (count == spans.length) {
-            spans = Arrays.copyOf(spans, 2 * count);
-        }
-        spans[count++] = px;
-        spans[count++] = py;
-        spans[count++] = qx;
-        spans[count++] = qy;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * At level i the ring is (1 - blend[i]) times the first plus blend[i] times the second; between levels it changes
  * linearly.
  *
- * @param spans x, y on the first ring, x, y of the partner on the second, and so on, counter-clockwise
+ * @param spans the points of the two rings, counter-clockwise
  * @param planeMm a plane on which the first ring was drawn
  * @param heightMm levels, increasing
  * @param blend at each level, from 0 (first ring) to 1 (second ring)
@@ -16,7 +16,7 @@ import java.util.Arrays;
  * @param openHigh the same at its highest level
  */
 record RingStack(
-        double[] spans,
+        RingSpans spans,
         double planeMm,
         double[] heightMm,
         double[] blend,
@@ -34,12 +34,14 @@ record RingStack(
     /** The ring at a height, clockwise for a hole. */
     double[] ringAt(double height) {
         double s = blendAt(height);
-        int n = spans.length / 4;
-        double[] ring = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            int o = hole ? n - 1 - i : i;
-            ring[2 * o] = (1 - s) * spans[4 * i] + s * spans[4 * i + 2];
-            ring[2 * o + 1] = (1 - s) * spans[4 * i + 1] + s * spans[4 * i + 3];
+        double[] p = spans.first();
+        double[] q = spans.second();
+        int n = p.length;
+        double[] ring = new double[n];
+        for (int i = 0; i < n; i += 2) {
+            int o = hole ? n - 2 - i : i;
+            ring[o] = (1 - s) * p[i] + s * q[i];
+            ring[o + 1] = (1 - s) * p[i + 1] + s * q[i + 1];
         }
         return ring;
     }
@@ -47,16 +49,41 @@ record RingStack(
     /** The ring at a height in space, x, y, z each; its first point follows the last again. */
     double[] rowAt(PlaneFrame frame, double height) {
         double s = blendAt(height);
-        int n = spans.length / 4;
+        double[] p = spans.first();
+        double[] q = spans.second();
+        int n = p.length / 2;
         double[] row = new double[3 * (n + 1)];
         for (int i = 0; i < n; i++) {
             int o = hole ? n - 1 - i : i;
-            double a = (1 - s) * spans[4 * i] + s * spans[4 * i + 2];
-            double b = (1 - s) * spans[4 * i + 1] + s * spans[4 * i + 3];
+            double a = (1 - s) * p[2 * i] + s * q[2 * i];
+            double b = (1 - s) * p[2 * i + 1] + s * q[2 * i + 1];
             frame.point(a, b, height, row, 3 * o);
         }
         System.arraycopy(row, 0, row, 3 * n, 3);
         return row;
+    }
+
+    /** How often the ring at a height runs counter-clockwise around a point, see {@link Rings#windingNumber}. */
+    int windingNumber(double height, double x, double y) {
+        double s = blendAt(height);
+        double[] p = spans.first();
+        double[] q = spans.second();
+        int n = p.length;
+        int winding = 0;
+        double fromY = (1 - s) * p[n - 1] + s * q[n - 1];
+        for (int i = 0, j = n - 2; i < n; j = i, i += 2) {
+            double toY = (1 - s) * p[i + 1] + s * q[i + 1];
+            if (fromY <= y != toY <= y) {
+                double fromX = (1 - s) * p[j] + s * q[j];
+                double toX = (1 - s) * p[i] + s * q[i];
+                double side = (toX - fromX) * (y - fromY) - (x - fromX) * (toY - fromY);
+                if (toY > fromY ? side > 0 : side < 0) {
+                    winding += toY > fromY ? 1 : -1;
+                }
+            }
+            fromY = toY;
+        }
+        return hole ? -winding : winding;
     }
 
     private double blendAt(double height) {
@@ -80,7 +107,7 @@ record RingStack(
         if (heightMm.length == 2) {
             return heightMm;
         }
-        double way = longestWay(spans);
+        double way = spans.wayMm();
         double[] kept = new double[heightMm.length];
         int n = 0;
         int from = 0;
@@ -92,17 +119,6 @@ record RingStack(
             }
         }
         return Arrays.copyOf(kept, n);
-    }
-
-    /** How far the point that moves most moves sideways, mm. */
-    static double longestWay(double[] spans) {
-        double most2 = 0;
-        for (int i = 0; i < spans.length; i += 4) {
-            double dx = spans[i + 2] - spans[i];
-            double dy = spans[i + 3] - spans[i + 1];
-            most2 = Math.max(most2, dx * dx + dy * dy);
-        }
-        return Math.sqrt(most2);
     }
 
     /** How far the blends between two levels lie off the straight line. */
@@ -138,11 +154,7 @@ record RingStack(
             boolean hole,
             boolean openLow,
             boolean openHigh) {
-        double[] spans = new double[2 * ring.length];
-        for (int i = 0; i < ring.length; i += 2) {
-            spans[2 * i] = spans[2 * i + 2] = ring[i];
-            spans[2 * i + 1] = spans[2 * i + 3] = ring[i + 1];
-        }
-        return new RingStack(spans, planeMm, new double[] {lowMm, highMm}, new double[2], hole, openLow, openHigh);
+        return new RingStack(
+                RingSpans.still(ring), planeMm, new double[] {lowMm, highMm}, new double[2], hole, openLow, openHigh);
     }
 }

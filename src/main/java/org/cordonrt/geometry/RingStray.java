@@ -10,12 +10,9 @@ final class RingStray {
 
     private RingStray() {}
 
-    /**
-     * @param spans the partners, as in {@link RingStack}
-     */
-    static boolean mayStray(RingLinks.Link link, double[] spans) {
-        return RingStack.longestWay(spans) > 2 * ALLOWED_MM
-                && !(Rings.isStar(link.lower()) && Rings.isStar(link.upper()));
+    /** Whether it may, from the look of both rings. */
+    static boolean mayStray(RingLinks.Link link, RingSpans spans) {
+        return spans.wayMm() > 2 * ALLOWED_MM && !(Rings.isStar(link.lower()) && Rings.isStar(link.upper()));
     }
 
     /**
@@ -24,13 +21,15 @@ final class RingStray {
      * @param lower what is inside on the lower plane
      * @param upper what is inside on the upper plane
      */
-    static boolean strays(double[] spans, PlaneRegion lower, PlaneRegion upper) {
-        for (int i = 0; i < spans.length; i += 4) {
-            double x = (spans[i] + spans[i + 2]) / 2;
-            double y = (spans[i + 1] + spans[i + 3]) / 2;
+    static boolean strays(RingSpans spans, PlaneRegion lower, PlaneRegion upper) {
+        double[] p = spans.first();
+        double[] q = spans.second();
+        for (int i = 0; i < p.length; i += 2) {
+            double x = (p[i] + q[i]) / 2;
+            double y = (p[i + 1] + q[i + 1]) / 2;
             // Less than the allowed way from its own places: no need to look.
-            double dx = (spans[i + 2] - spans[i]) / 2;
-            double dy = (spans[i + 3] - spans[i + 1]) / 2;
+            double dx = (q[i] - p[i]) / 2;
+            double dy = (q[i + 1] - p[i + 1]) / 2;
             if (dx * dx + dy * dy > ALLOWED_MM * ALLOWED_MM
                     && !lower.contains(x, y)
                     && !upper.contains(x, y)

@@ -90,7 +90,7 @@ final class ShapeBuilder {
         ShapePlane low = planes.get(k);
         ShapePlane high = planes.get(k + 1);
         for (RingLinks.Link link : outerLinks.get(k).links()) {
-            double[] spans = RingAlignment.spans(
+            RingSpans spans = RingAlignment.spans(
                     link.lower(), moments(link.lower(), low.outer(), low.outerMoments(), link.lowerIndex()),
                     link.upper(), moments(link.upper(), high.outer(), high.outerMoments(), link.upperIndex()));
             if (RingStray.mayStray(link, spans) && RingStray.strays(spans, low.region(), high.region())) {
@@ -102,7 +102,7 @@ final class ShapeBuilder {
             }
         }
         for (RingLinks.Link link : holeLinks.get(k).links()) {
-            double[] spans = RingAlignment.spans(
+            RingSpans spans = RingAlignment.spans(
                     link.lower(), moments(link.lower(), low.holes(), low.holeMoments(), link.lowerIndex()),
                     link.upper(), moments(link.upper(), high.holes(), high.holeMoments(), link.upperIndex()));
             if (RingStray.mayStray(link, spans)
@@ -137,10 +137,10 @@ final class ShapeBuilder {
                 : RingStack.straight(ring, plane, middle, plane, hole, true, false);
     }
 
-    private RingStack loft(int k, double[] spans, boolean byArea, double slopeLow, double slopeHigh, boolean hole) {
+    private RingStack loft(int k, RingSpans spans, boolean byArea, double slopeLow, double slopeHigh, boolean hole) {
         double low = planes.get(k).heightMm();
         double high = planes.get(k + 1).heightMm();
-        int n = steps(RingStack.longestWay(spans));
+        int n = steps(spans.wayMm());
         BlendCourse course =
                 byArea ? BlendCourse.of(spans, slopeLow * (high - low), slopeHigh * (high - low)) : BlendCourse.STEADY;
         double[] heights = new double[n + 1];

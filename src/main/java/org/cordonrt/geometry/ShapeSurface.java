@@ -2,6 +2,7 @@ package org.cordonrt.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.cordonrt.Internal;
 import org.cordonrt.plan.Point3;
@@ -47,6 +48,28 @@ public final class ShapeSurface {
             patches.set(i, known);
         }
         return known;
+    }
+
+    /** Number of contour planes; patch i lies between plane i - 1 and plane i. */
+    public int planeCount() {
+        return planes.size();
+    }
+
+    /** Height of a contour plane along the {@link #frame()}'s normal, mm. */
+    public double planeMm(int k) {
+        return planes.get(k).heightMm();
+    }
+
+    /** What the contours of a plane bound. */
+    public PlaneRegion contours(int k) {
+        return planes.get(k).region();
+    }
+
+    /** How the walls of a patch run; empty unless it is all walls that run from contours to contours. */
+    public Optional<WallCourse> course(int i) {
+        return i > 0 && i < planes.size()
+                ? WallCourse.of(stacks(i), planes.get(i - 1), planes.get(i))
+                : Optional.empty();
     }
 
     /**
@@ -103,7 +126,7 @@ public final class ShapeSurface {
         int winding = 0;
         for (RingStack s : stacks(i)) {
             if (s.lowMm() <= z && z <= s.highMm()) {
-                winding += Rings.windingNumber(s.ringAt(z), x, y);
+                winding += s.windingNumber(z, x, y);
             }
         }
         return winding > 0;

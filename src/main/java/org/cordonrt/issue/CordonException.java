@@ -20,8 +20,8 @@ public class CordonException extends RuntimeException {
 
     /** A refusal with what caused it. */
     public CordonException(IssueCode code, String message, @Nullable Throwable cause) {
-        super(Objects.requireNonNull(message, "message"), cause);
-        this.message = message;
+        super(OneLine.of(Objects.requireNonNull(message, "message")), cause);
+        this.message = OneLine.of(message);
         this.code = Objects.requireNonNull(code, "code");
     }
 

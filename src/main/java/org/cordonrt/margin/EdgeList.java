@@ -1,6 +1,7 @@
 package org.cordonrt.margin;
 
 import java.util.Arrays;
+import org.cordonrt.geometry.PlaneRegion;
 
 /**
  * Drops edges that run back along one another: keyhole channels, bridges between islands drawn in one stroke, and spikes
@@ -18,8 +19,12 @@ final class EdgeList {
         size = dropped.length;
     }
 
-    /** The edges of a region that are left, four numbers each; the same array if all are. */
-    static double[] withoutBridges(double[] edges) {
+    /** The edges of a region that are left: x and y of the beginning and of the end of each. */
+    static double[] of(PlaneRegion region) {
+        double[] edges = region.toEdges();
+        if (!region.mayRepeatEdges()) {
+            return edges;
+        }
         EdgeList list = new EdgeList(edges);
         for (int i = 0; i < edges.length; i++) {
             // Adding zero turns -0.0 into 0.0, so that equal coordinates have equal bits.

@@ -33,6 +33,11 @@ final class ObliquePair implements PairSearch {
     }
 
     @Override
+    public Nearest surfaces(Nearest flat) {
+        return new SurfaceDistance(first.surface(), second.surface(), null).nearest(flat);
+    }
+
+    @Override
     public double overlapMm3() {
         return new PrismOverlap(firstPrisms(false), secondPrisms(false), frames).mm3();
     }

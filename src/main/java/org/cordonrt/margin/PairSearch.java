@@ -8,6 +8,13 @@ interface PairSearch {
     /** The smallest distance of the flat contours. */
     Nearest planes();
 
+    /**
+     * The smallest distance of the surfaces that run on from plane to plane.
+     *
+     * @param flat that of the flat contours, which are part of the bodies that the surfaces bound
+     */
+    Nearest surfaces(Nearest flat);
+
     /** The volume both slab solids cover, mm3. */
     double overlapMm3();
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two solids with parallel planes. The distance of two slabs is the gap between their heights and the distance of their
@@ -11,11 +12,16 @@ import org.cordonrt.plan.Point3;
  * looked at.
  */
 final class ParallelPair implements PairSearch {
+    private final SlabSolid first;
+    private final SlabSolid second;
     private final PlaneFrame frame;
     private final SlabStack a;
     private final SlabStack b;
+    private Nearest @Nullable [] found;
 
     ParallelPair(SlabSolid first, SlabSolid second) {
+        this.first = first;
+        this.second = second;
         frame = first.frame();
         a = new SlabStack(first, frame);
         b = new SlabStack(second, frame);
@@ -23,12 +29,32 @@ final class ParallelPair implements PairSearch {
 
     @Override
     public Nearest slabs() {
-        return new Search(a.lowMm, a.highMm, b.lowMm, b.highMm).run();
+        return found()[0];
     }
 
     @Override
     public Nearest planes() {
-        return new Search(a.planeMm, a.planeMm, b.planeMm, b.planeMm).run();
+        return found()[1];
+    }
+
+    /** Both at once, since they rest on the same distances of regions. */
+    private Nearest[] found() {
+        Nearest[] known = found;
+        if (known == null) {
+            Best slabs = new Best(a.lowMm, a.highMm, b.lowMm, b.highMm);
+            Best planes = new Best(a.planeMm, a.planeMm, b.planeMm, b.planeMm);
+            search(slabs, planes);
+            known = new Nearest[] {slabs.nearest(), planes.nearest()};
+            found = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Nearest surfaces(Nearest flat) {
+        ContourBound contours =
+                second.frame().equals(frame) ? new ContourBound(first.surface(), a, second.surface(), b) : null;
+        return new SurfaceDistance(first.surface(), second.surface(), contours).nearest(flat);
     }
 
     @Override
@@ -49,8 +75,46 @@ final class ParallelPair implements PairSearch {
         return mm3;
     }
 
-    /** One search for the nearest pair of slabs, each with the heights [low, high]. */
-    private final class Search {
+    private void search(Best slabs, Best planes) {
+        int rows = a.size();
+        long[] order = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            // Non-negative floats sort like their bits; the row number breaks ties.
+            order[i] = (long) Float.floatToRawIntBits((float) slabs.bound2(i, beside(i))) << 32 | i;
+        }
+        Arrays.sort(order);
+        for (long key : order) {
+            // From the slab at about its height outwards in both directions, as far as the gap in height allows.
+            int i = (int) key;
+            int start = beside(i);
+            for (int j = start; j >= 0 && (slabs.reaches(i, j) || planes.reaches(i, j)); j--) {
+                pair(i, j, slabs, planes);
+            }
+            for (int j = start + 1; j < b.size() && (slabs.reaches(i, j) || planes.reaches(i, j)); j++) {
+                pair(i, j, slabs, planes);
+            }
+        }
+    }
+
+    /** The last slab of the second whose plane is not above that of one of the first, or the lowest one. */
+    private int beside(int i) {
+        int j = Arrays.binarySearch(b.planeMm, a.planeMm[i]);
+        return j >= 0 ? j : Math.max(0, -j - 2);
+    }
+
+    private void pair(int i, int j, Best slabs, Best planes) {
+        double limit2 = Math.max(slabs.limit2(i, j), planes.limit2(i, j));
+        if (limit2 > 0) {
+            RegionDistance d = new RegionDistance(a.edges(i), b.edges(j), limit2);
+            if (d.found()) {
+                slabs.take(i, j, d);
+                planes.take(i, j, d);
+            }
+        }
+    }
+
+    /** The nearest pair of slabs so far, each with the heights [low, high]. */
+    private final class Best {
         private final double[] lowA;
         private final double[] highA;
         private final double[] lowB;
@@ -59,83 +123,42 @@ final class ParallelPair implements PairSearch {
         private Point3 onA = new Point3(0, 0, 0);
         private Point3 onB = new Point3(0, 0, 0);
 
-        Search(double[] lowA, double[] highA, double[] lowB, double[] highB) {
+        Best(double[] lowA, double[] highA, double[] lowB, double[] highB) {
             this.lowA = lowA;
             this.highA = highA;
             this.lowB = lowB;
             this.highB = highB;
         }
 
-        Nearest run() {
-            int rows = a.size();
-            double[] bound2 = new double[rows];
-            long[] order = new long[rows];
-            for (int i = 0; i < rows; i++) {
-                bound2[i] = bound2(i, nearestByBound(i));
-                // Non-negative floats sort like their bits; the row number breaks ties.
-                order[i] = (long) Float.floatToRawIntBits((float) bound2[i]) << 32 | i;
-            }
-            Arrays.sort(order);
-            for (long key : order) {
-                int i = (int) key;
-                if (bound2[i] < best2) {
-                    row(i);
-                }
-            }
+        Nearest nearest() {
             return Nearest.of(Math.sqrt(best2), onA, onB);
-        }
-
-        private int nearestByBound(int i) {
-            int nearest = 0;
-            double least = Double.POSITIVE_INFINITY;
-            double leastCentres = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < b.size(); j++) {
-                double d2 = bound2(i, j);
-                // Among equals, the one at the most similar height is likely to be near.
-                double centres = Math.abs(lowA[i] + highA[i] - lowB[j] - highB[j]);
-                if (d2 < least || d2 == least && centres < leastCentres) {
-                    least = d2;
-                    leastCentres = centres;
-                    nearest = j;
-                }
-            }
-            return nearest;
-        }
-
-        /** From the nearest slab outwards in both directions, as far as the gap in height allows. */
-        private void row(int i) {
-            int start = nearestByBound(i);
-            pair(i, start);
-            for (int j = start + 1; j < b.size() && reaches(lowB[j] - highA[i]); j++) {
-                pair(i, j);
-            }
-            for (int j = start - 1; j >= 0 && reaches(lowA[i] - highB[j]); j--) {
-                pair(i, j);
-            }
-        }
-
-        private boolean reaches(double gap) {
-            return gap <= 0 || gap * gap < best2;
         }
 
         private double gap(int i, int j) {
             return Math.max(0, Math.max(lowB[j] - highA[i], lowA[i] - highB[j]));
         }
 
-        private double bound2(int i, int j) {
+        boolean reaches(int i, int j) {
+            double gap = gap(i, j);
+            return gap * gap < best2 || gap == 0;
+        }
+
+        double bound2(int i, int j) {
             double gap = gap(i, j);
             double dx = Math.max(0, Math.max(b.box[4 * j] - a.box[4 * i + 2], a.box[4 * i] - b.box[4 * j + 2]));
             double dy = Math.max(0, Math.max(b.box[4 * j + 1] - a.box[4 * i + 3], a.box[4 * i + 1] - b.box[4 * j + 3]));
             return gap * gap + (dx * dx + dy * dy);
         }
 
-        private void pair(int i, int j) {
-            if (!(bound2(i, j) < best2)) {
-                return;
-            }
+        /** The squared distance that two regions would have to stay below; not positive if they need no look. */
+        double limit2(int i, int j) {
             double gap = gap(i, j);
-            RegionDistance d = new RegionDistance(a.edges(i), b.edges(j), best2 - gap * gap);
-            if (d.found()) {
+            return bound2(i, j) < best2 ? best2 - gap * gap : 0;
+        }
+
+        void take(int i, int j, RegionDistance d) {
+            double gap = gap(i, j);
+            if (gap * gap + d.distance2() < best2) {
                 best2 = gap * gap + d.distance2();
                 double common = (Math.max(lowA[i], lowB[j]) + Math.min(highA[i], highB[j])) / 2;
                 double heightA = gap == 0 ? common : lowB[j] > highA[i] ? highA[i] : lowA[i];

@@ -7,6 +7,7 @@ package org.cordonrt.margin;
 final class RegionDistance {
     private final RegionEdges a;
     private final RegionEdges b;
+    private final boolean any;
     private double best2;
     private double best;
     private boolean found;
@@ -21,17 +22,23 @@ final class RegionDistance {
      * @param limit2 mm2; positive
      */
     RegionDistance(RegionEdges a, RegionEdges b, double limit2) {
+        this(a, b, limit2, false);
+    }
+
+    /** @param any whether any distance below the limit will do, instead of the smallest */
+    RegionDistance(RegionEdges a, RegionEdges b, double limit2, boolean any) {
         this.a = a;
         this.b = b;
+        this.any = any;
         best2 = limit2;
         best = Math.sqrt(limit2);
         if (RegionEdges.boxes2(a, 1, b, 1) < best2) {
             descend(1, 1);
             // Boundaries apart: one region may still lie inside the other.
-            if (best2 > 0) {
+            if (best2 > 0 && !(any && found)) {
                 aPartInside(a, b);
             }
-            if (best2 > 0) {
+            if (best2 > 0 && !(any && found)) {
                 aPartInside(b, a);
             }
         }
@@ -76,9 +83,9 @@ final class RegionDistance {
     }
 
     private void aPartInside(RegionEdges inner, RegionEdges outer) {
-        for (int e : inner.partStarts()) {
-            double px = inner.ends[RegionEdges.EDGE * e];
-            double py = inner.ends[RegionEdges.EDGE * e + 1];
+        for (int at : inner.parts()) {
+            double px = inner.points[at];
+            double py = inner.points[at + 1];
             if (outer.contains(px, py)) {
                 take(0, px, py, px, py);
                 return;
@@ -109,14 +116,14 @@ final class RegionDistance {
     }
 
     private void visit(double d2, int i, int j) {
-        if (d2 < best2 && !RegionEdges.apart(a, i, b, j, best)) {
+        if (d2 < best2 && !(any && found) && !RegionEdges.apart(a, i, b, j, best)) {
             descend(i, j);
         }
     }
 
     private void leaves(int i, int j) {
         boolean mayCross = RegionEdges.boxes2(a, i, b, j) == 0;
-        runs(a.firstItem(i), a.endItem(i), b.firstItem(j), b.endItem(j), mayCross);
+        runs(a.firstPoint(i), a.lastPoint(i), b.firstPoint(j), b.lastPoint(j), mayCross);
     }
 
     /** Halves runs that may hold something nearer, down to single edges. */
@@ -124,28 +131,28 @@ final class RegionDistance {
         if (RegionEdges.runsApart(a, a0, a1, b, b0, b1, best)) {
             return;
         }
-        if (a1 - a0 == 1 && b1 - b0 == 1) {
-            edges(RegionEdges.EDGE * a0, RegionEdges.EDGE * b0, mayCross);
+        if (a1 - a0 == 2 && b1 - b0 == 2) {
+            edges(a0, b0, mayCross);
         } else if (a1 - a0 >= b1 - b0) {
-            int middle = (a0 + a1) / 2;
+            int middle = a0 + (a1 - a0) / 4 * 2;
             runs(a0, middle, b0, b1, mayCross);
             runs(middle, a1, b0, b1, mayCross);
         } else {
-            int middle = (b0 + b1) / 2;
+            int middle = b0 + (b1 - b0) / 4 * 2;
             runs(a0, a1, b0, middle, mayCross);
             runs(a0, a1, middle, b1, mayCross);
         }
     }
 
     private void edges(int e, int f, boolean mayCross) {
-        double px = a.ends[e];
-        double py = a.ends[e + 1];
-        double ux = a.ends[e + 2] - px;
-        double uy = a.ends[e + 3] - py;
-        double qx = b.ends[f];
-        double qy = b.ends[f + 1];
-        double vx = b.ends[f + 2] - qx;
-        double vy = b.ends[f + 3] - qy;
+        double px = a.points[e];
+        double py = a.points[e + 1];
+        double ux = a.points[e + 2] - px;
+        double uy = a.points[e + 3] - py;
+        double qx = b.points[f];
+        double qy = b.points[f + 1];
+        double vx = b.points[f + 2] - qx;
+        double vy = b.points[f + 3] - qy;
         double wx = px - qx;
         double wy = py - qy;
         if (mayCross) {

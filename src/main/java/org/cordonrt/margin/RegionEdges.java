@@ -1,20 +1,21 @@
 package org.cordonrt.margin;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
+import org.cordonrt.plan.Point3;
 
 /**
  * The edges of a planar region with a search tree over them, in one plane's coordinates. A run of edges is known by its
  * box, and by the segment from its first to its last point and how far the edges stray from that. The root is node 1, the
- * children of node k are 2k and 2k + 1, a leaf holds up to {@link #LEAF} edges. Immutable.
+ * children of node k are 2k and 2k + 1, a leaf holds up to {@link #LEAF} edges that follow each other. Immutable.
  */
 final class RegionEdges {
     static final int LEAF = 8;
 
     private static final int STEPS = 8;
-
-    /** Numbers an edge: x and y of its beginning and of its end. */
-    static final int EDGE = 4;
 
     /** Numbers a node: least and greatest x and y, the segment, and how far the edges stray. */
     private static final int STRIDE = 9;
@@ -25,59 +26,126 @@ final class RegionEdges {
     /** Added to each bound so that rounding never rules out what is nearest. */
     private static final double ROUNDING_MM = 1e-12;
 
-    /** Every point of the boundary's corners begins at least one edge. */
-    final double[] ends;
+    /** x and y of all points, chain after chain: within a chain each point is joined to the next one by an edge. */
+    final double[] points;
 
-    /** How far to go in {@code ends} to meet every point: where each edge begins at the end of the one before, once. */
-    private final int step;
+    /** Where in {@link #points} the chains begin; on every connected part of the boundary there is one. */
+    private final int[] chains;
 
-    private final int items;
+    // Where in the points the first and the last one of each leaf stand.
+    private final int[] from;
+    private final int[] to;
+
     private final int leaves;
     private final double[] nodes;
 
     RegionEdges(PlaneRegion region) {
-        this(region.mayRepeatEdges() ? EdgeList.withoutBridges(region.toEdges()) : region.toEdges());
+        this(region.mayRepeatEdges() ? chains(EdgeList.of(region)) : closed(region.outlines()));
     }
 
-    /** @param ends four numbers each; kept */
-    RegionEdges(double[] ends) {
-        this.ends = ends;
-        items = ends.length / EDGE;
-        step = isOneRing(ends) ? EDGE : 2;
-        int wanted = Math.max(1, (items + LEAF - 1) / LEAF);
-        leaves = wanted == 1 ? 1 : Integer.highestOneBit(wanted - 1) << 1;
-        nodes = new double[STRIDE * 2 * leaves];
-        for (int k = 2 * leaves - 1; k >= leaves; k--) {
-            leaf(k);
+    /** @param chains x and y of the points of each */
+    private RegionEdges(List<double[]> chains) {
+        this.chains = new int[chains.size()];
+        int size = 0;
+        int used = 0;
+        for (int i = 0; i < this.chains.length; i++) {
+            this.chains[i] = size;
+            size += chains.get(i).length;
+            used += (chains.get(i).length / 2 - 2) / LEAF + 1;
         }
-        for (int k = leaves - 1; k >= 1; k--) {
-            join(k);
-        }
-    }
-
-    private static boolean isOneRing(double[] ends) {
-        for (int o = EDGE; o < ends.length; o += EDGE) {
-            if (ends[o] != ends[o - 2] || ends[o + 1] != ends[o - 1]) {
-                return false;
+        points = this.chains.length == 1 ? chains.get(0) : new double[size];
+        from = new int[used];
+        to = new int[used];
+        int leaf = 0;
+        for (int i = 0; i < this.chains.length; i++) {
+            double[] chain = chains.get(i);
+            if (chain != points) {
+                System.arraycopy(chain, 0, points, this.chains[i], chain.length);
+            }
+            int last = this.chains[i] + chain.length - 2;
+            for (int o = this.chains[i]; o < last; o += 2 * LEAF) {
+                from[leaf] = o;
+                to[leaf++] = Math.min(last, o + 2 * LEAF);
             }
         }
-        return true;
+        leaves = used <= 1 ? 1 : Integer.highestOneBit(used - 1) << 1;
+        nodes = nodes();
     }
 
-    private void leaf(int k) {
+    private RegionEdges(double[] points, RegionEdges like) {
+        this.points = points;
+        chains = like.chains;
+        from = like.from;
+        to = like.to;
+        leaves = like.leaves;
+        nodes = nodes();
+    }
+
+    private static List<double[]> closed(List<double[]> rings) {
+        List<double[]> closed = new ArrayList<>(rings.size());
+        for (double[] ring : rings) {
+            double[] chain = Arrays.copyOf(ring, ring.length + 2);
+            chain[ring.length] = ring[0];
+            chain[ring.length + 1] = ring[1];
+            closed.add(chain);
+        }
+        return closed;
+    }
+
+    /** @param ends x and y of the beginning and of the end of each edge */
+    private static List<double[]> chains(double[] ends) {
+        List<double[]> chains = new ArrayList<>();
+        for (int o = 0; o < ends.length; ) {
+            int last = o;
+            while (last + 4 < ends.length && ends[last + 4] == ends[last + 2] && ends[last + 5] == ends[last + 3]) {
+                last += 4;
+            }
+            double[] chain = new double[(last - o) / 2 + 4];
+            for (int i = o; i <= last; i += 4) {
+                System.arraycopy(ends, i, chain, (i - o) / 2, 4);
+            }
+            chains.add(chain);
+            o = last + 4;
+        }
+        return chains;
+    }
+
+    /** The same edges, which lie in a plane at a height of one frame, in the plane coordinates of another frame. */
+    RegionEdges turned(PlaneFrame own, double heightMm, PlaneFrame other) {
+        double[] turned = new double[points.length];
+        for (int i = 0; i < points.length; i += 2) {
+            Point3 p = own.point(points[i], points[i + 1], heightMm);
+            turned[i] = p.dot(other.u());
+            turned[i + 1] = p.dot(other.v());
+        }
+        return new RegionEdges(turned, this);
+    }
+
+    private double[] nodes() {
+        double[] all = new double[STRIDE * 2 * leaves];
+        for (int k = 2 * leaves - 1; k >= leaves; k--) {
+            leaf(all, k);
+        }
+        for (int k = leaves - 1; k >= 1; k--) {
+            join(all, k);
+        }
+        return all;
+    }
+
+    private void leaf(double[] nodes, int k) {
         int o = STRIDE * k;
-        int from = EDGE * firstItem(k);
-        int to = EDGE * endItem(k);
-        if (from >= to) {
+        if (k - leaves >= from.length) {
             // What holds nothing is infinitely far from everything.
             nodes[o] = nodes[o + 1] = Double.POSITIVE_INFINITY;
             nodes[o + 2] = nodes[o + 3] = nodes[o + STRAY] = Double.NEGATIVE_INFINITY;
             return;
         }
-        double x0 = ends[from];
-        double y0 = ends[from + 1];
-        double x1 = ends[to - 2];
-        double y1 = ends[to - 1];
+        int first = from[k - leaves];
+        int last = to[k - leaves];
+        double x0 = points[first];
+        double y0 = points[first + 1];
+        double x1 = points[last];
+        double y1 = points[last + 1];
         double ux = x1 - x0;
         double uy = y1 - y0;
         double uu = ux * ux + uy * uy;
@@ -87,10 +155,9 @@ final class RegionEdges {
         double maxX = x0;
         double maxY = y0;
         double far2 = 0;
-        // Runs may break off from part to part: both ends of every edge count.
-        for (int i = from; i < to; i += 2) {
-            double x = ends[i];
-            double y = ends[i + 1];
+        for (int i = first; i <= last; i += 2) {
+            double x = points[i];
+            double y = points[i + 1];
             if (x < minX) {
                 minX = x;
             } else if (x > maxX) {
@@ -121,7 +188,7 @@ final class RegionEdges {
         nodes[o + STRAY] = Math.sqrt(far2) + ROUNDING_MM;
     }
 
-    private void join(int k) {
+    private static void join(double[] nodes, int k) {
         int o = STRIDE * k;
         int left = STRIDE * 2 * k;
         int right = left + STRIDE;
@@ -129,48 +196,40 @@ final class RegionEdges {
         nodes[o + 1] = Math.min(nodes[left + 1], nodes[right + 1]);
         nodes[o + 2] = Math.max(nodes[left + 2], nodes[right + 2]);
         nodes[o + 3] = Math.max(nodes[left + 3], nodes[right + 3]);
-        int last = isEmpty(2 * k + 1) ? left : right;
+        int last = nodes[right + STRAY] == Double.NEGATIVE_INFINITY ? left : right;
         nodes[o + 4] = nodes[left + 4];
         nodes[o + 5] = nodes[left + 5];
         nodes[o + 6] = nodes[last + 6];
         nodes[o + 7] = nodes[last + 7];
-        nodes[o + STRAY] = isEmpty(2 * k)
+        nodes[o + STRAY] = nodes[left + STRAY] == Double.NEGATIVE_INFINITY
                 ? Double.NEGATIVE_INFINITY
-                : Math.max(reach(o, left), last == left ? Double.NEGATIVE_INFINITY : reach(o, right));
+                : Math.max(reach(nodes, o, left), last == left ? Double.NEGATIVE_INFINITY : reach(nodes, o, right));
     }
 
     /** How far a child's edges may be from the parent's chord; the distance to a segment is a convex function. */
-    private double reach(int parent, int child) {
+    private static double reach(double[] nodes, int parent, int child) {
         double far2 = Math.max(
-                toChord2(parent, nodes[child + 4], nodes[child + 5]),
-                toChord2(parent, nodes[child + 6], nodes[child + 7]));
+                toChord2(nodes, parent, nodes[child + 4], nodes[child + 5]),
+                toChord2(nodes, parent, nodes[child + 6], nodes[child + 7]));
         return Math.sqrt(far2) + nodes[child + STRAY];
     }
 
-    private double toChord2(int o, double px, double py) {
+    private static double toChord2(double[] nodes, int o, double px, double py) {
         return Segments.pointTo2(px, py, nodes[o + 4], nodes[o + 5], nodes[o + 6], nodes[o + 7]);
-    }
-
-    /** Number of edges. */
-    int size() {
-        return items;
     }
 
     boolean isLeaf(int node) {
         return node >= leaves;
     }
 
-    private boolean isEmpty(int node) {
-        return nodes[STRIDE * node + STRAY] == Double.NEGATIVE_INFINITY;
+    /** Where in the points a leaf's first one stands. */
+    int firstPoint(int leaf) {
+        return from[leaf - leaves];
     }
 
-    int firstItem(int leaf) {
-        return (leaf - leaves) * LEAF;
-    }
-
-    /** One past the last edge of a leaf. */
-    int endItem(int leaf) {
-        return Math.min(items, firstItem(leaf) + LEAF);
+    /** Where in the points a leaf's last one stands. */
+    int lastPoint(int leaf) {
+        return to[leaf - leaves];
     }
 
     /** Width plus height of a node. */
@@ -207,23 +266,19 @@ final class RegionEdges {
     /**
      * Whether the hulls of two runs of edges are surely a distance apart: the walk of {@link HullGap} in a plane.
      *
-     * @param a0 first edge of the first run; {@code a1} one past its last
+     * @param a0 where the first point of the first run stands; {@code a1} its last
      */
     static boolean runsApart(RegionEdges a, int a0, int a1, RegionEdges b, int b0, int b1, double distanceMm) {
-        double[] p = a.ends;
-        double[] q = b.ends;
-        int fromA = EDGE * a0;
-        int toA = EDGE * a1;
-        int fromB = EDGE * b0;
-        int toB = EDGE * b1;
-        double x = (q[fromB] + q[toB - 2] - p[fromA] - p[toA - 2]) / 2;
-        double y = (q[fromB + 1] + q[toB - 1] - p[fromA + 1] - p[toA - 1]) / 2;
+        double[] p = a.points;
+        double[] q = b.points;
+        double x = (q[b0] + q[b1] - p[a0] - p[a1]) / 2;
+        double y = (q[b0 + 1] + q[b1 + 1] - p[a0 + 1] - p[a1 + 1]) / 2;
         double needed = distanceMm + ROUNDING_MM;
         double needed2 = needed * needed;
         double vv = x * x + y * y;
         for (int step = 0; step < STEPS && vv >= needed2; step++) {
-            int s = foremost(p, fromA, toA, a.step, x, y);
-            int t = foremost(q, fromB, toB, b.step, -x, -y);
+            int s = foremost(p, a0, a1, x, y);
+            int t = foremost(q, b0, b1, -x, -y);
             double wx = q[t] - p[s];
             double wy = q[t + 1] - p[s + 1];
             double vw = x * wx + y * wy;
@@ -244,10 +299,10 @@ final class RegionEdges {
         return false;
     }
 
-    private static int foremost(double[] p, int from, int to, int by, double x, double y) {
-        int at = to - 2;
+    private static int foremost(double[] p, int from, int to, double x, double y) {
+        int at = to;
         double most = x * p[at] + y * p[at + 1];
-        for (int o = from; o < to; o += by) {
+        for (int o = from; o < to; o += 2) {
             double d = x * p[o] + y * p[o + 1];
             if (d > most) {
                 most = d;
@@ -266,15 +321,15 @@ final class RegionEdges {
 
     private void nearest(int node, double px, double py, TrapezoidSet.Foot foot) {
         if (isLeaf(node)) {
-            for (int o = EDGE * firstItem(node); o < EDGE * endItem(node); o += EDGE) {
-                double ux = ends[o + 2] - ends[o];
-                double uy = ends[o + 3] - ends[o + 1];
-                double t = Segments.along((px - ends[o]) * ux + (py - ends[o + 1]) * uy, ux * ux + uy * uy);
-                double qx = ends[o] + t * ux;
-                double qy = ends[o + 1] + t * uy;
+            for (int o = firstPoint(node); o < lastPoint(node); o += 2) {
+                double ux = points[o + 2] - points[o];
+                double uy = points[o + 3] - points[o + 1];
+                double t = Segments.along((px - points[o]) * ux + (py - points[o + 1]) * uy, ux * ux + uy * uy);
+                double qx = points[o] + t * ux;
+                double qy = points[o + 1] + t * uy;
                 double d2 = (px - qx) * (px - qx) + (py - qy) * (py - qy);
                 if (d2 < foot.distance2) {
-                    foot.take(d2, qx, qy, ends, o);
+                    foot.take(d2, qx, qy, points, o);
                 }
             }
             return;
@@ -298,17 +353,9 @@ final class RegionEdges {
         return dx * dx + dy * dy;
     }
 
-    /** Edge numbers, at least one on every connected part of the boundary. */
-    int[] partStarts() {
-        int[] starts = new int[items];
-        int n = 0;
-        for (int e = 0; e < items; e++) {
-            int o = EDGE * e;
-            if (e == 0 || ends[o] != ends[o - 2] || ends[o + 1] != ends[o - 1]) {
-                starts[n++] = e;
-            }
-        }
-        return Arrays.copyOf(starts, n);
+    /** Where in the points one stands on each connected part of the boundary, at least. */
+    int[] parts() {
+        return chains;
     }
 
     /** Whether the filled region holds a point; points on its boundary may go either way. */
@@ -326,12 +373,12 @@ final class RegionEdges {
             return winding(2 * node, px, py) + winding(2 * node + 1, px, py);
         }
         int sum = 0;
-        for (int e = EDGE * firstItem(node); e < EDGE * endItem(node); e += EDGE) {
-            double y = ends[e + 1];
-            double endY = ends[e + 3];
+        for (int e = firstPoint(node); e < lastPoint(node); e += 2) {
+            double y = points[e + 1];
+            double endY = points[e + 3];
             // Half-open in y, so that a vertex at the same height counts once.
             if (y <= py != endY <= py) {
-                double side = (ends[e + 2] - ends[e]) * (py - y) - (px - ends[e]) * (endY - y);
+                double side = (points[e + 2] - points[e]) * (py - y) - (px - points[e]) * (endY - y);
                 boolean up = endY > y;
                 if (up ? side > 0 : side < 0) {
                     sum += up ? 1 : -1;

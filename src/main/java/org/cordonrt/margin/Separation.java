@@ -75,8 +75,7 @@ public record Separation(
         PairSearch search = search(first, second);
         Nearest slabs = search.slabs();
         Nearest planes = search.planes();
-        // Flat contours are part of the bodies that the surfaces bound.
-        Nearest surfaces = new SurfaceDistance(first.surface(), second.surface()).nearest(planes);
+        Nearest surfaces = search.surfaces(planes);
         if (swap) {
             slabs = slabs.swapped();
             planes = planes.swapped();

@@ -1,13 +1,14 @@
 package org.cordonrt.margin;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A slab solid in the coordinates of a frame whose normal is parallel to its own: heights along the normal, regions in
@@ -18,7 +19,7 @@ final class SlabStack {
     private static final double PARALLEL = 1e-12;
 
     private final List<PlaneRegion> regions = new ArrayList<>();
-    private final @Nullable RegionEdges[] edges;
+    private final Map<PlaneRegion, RegionEdges> edges = new IdentityHashMap<>();
     // In increasing height.
     final double[] lowMm;
     final double[] highMm;
@@ -30,7 +31,6 @@ final class SlabStack {
         PlaneFrame own = solid.frame();
         List<Slab> slabs = solid.slabs();
         int n = slabs.size();
-        edges = new RegionEdges[n];
         lowMm = new double[n];
         highMm = new double[n];
         planeMm = new double[n];
@@ -86,11 +86,11 @@ final class SlabStack {
     }
 
     RegionEdges edges(int i) {
-        RegionEdges known = edges[i];
-        if (known == null) {
-            known = new RegionEdges(regions.get(i));
-            edges[i] = known;
-        }
-        return known;
+        return edges(regions.get(i));
+    }
+
+    /** Of a region in the same plane coordinates, usually one of the stack's. */
+    RegionEdges edges(PlaneRegion region) {
+        return edges.computeIfAbsent(region, RegionEdges::new);
     }
 }

@@ -22,6 +22,11 @@ final class StripSearch {
         return pair.best2;
     }
 
+    /** Distance of the best so far, mm. */
+    double best() {
+        return best;
+    }
+
     /** A distance that is known to occur. */
     void startWith(Nearest known) {
         pair.best2 = known.distanceMm() * known.distanceMm();

@@ -18,11 +18,14 @@ final class SurfaceDistance {
     private final ShapeSurface b;
     private final SurfaceTrees treesA;
     private final SurfaceTrees treesB;
+    private final @Nullable ContourBound contours;
     private final StripSearch search = new StripSearch();
 
-    SurfaceDistance(ShapeSurface a, ShapeSurface b) {
+    /** @param contours what may rule out patches, if there is anything */
+    SurfaceDistance(ShapeSurface a, ShapeSurface b, @Nullable ContourBound contours) {
         this.a = a;
         this.b = b;
+        this.contours = contours;
         treesA = new SurfaceTrees(a);
         treesB = new SurfaceTrees(b);
     }
@@ -90,7 +93,7 @@ final class SurfaceDistance {
 
     /** A patch of the first surface against all of the second, nearer ones first. */
     private void row(int i, double bound) {
-        if (bound >= search.best2()) {
+        if (bound >= search.best2() || contours != null && contours.firstApart(i, search.best())) {
             return;
         }
         long[] columns = new long[treesB.patches()];
@@ -104,7 +107,8 @@ final class SurfaceDistance {
         Arrays.sort(columns, 0, n);
         for (int k = 0; k < n; k++) {
             int j = (int) columns[k];
-            if (boxes2(i, j) < search.best2()) {
+            boolean near = boxes2(i, j) < search.best2();
+            if (near && (contours == null || !contours.secondApart(j, search.best()))) {
                 patches(i, j);
             }
         }

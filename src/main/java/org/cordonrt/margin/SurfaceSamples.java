@@ -80,8 +80,8 @@ final class SurfaceSamples {
     }
 
     private void rings(PlaneRegion region, double height, double thicknessMm) {
-        double[] ends = new RegionEdges(region).ends;
-        for (int e = 0; e < ends.length; e += RegionEdges.EDGE) {
+        double[] ends = EdgeList.of(region);
+        for (int e = 0; e < ends.length; e += 4) {
             double dx = ends[e + 2] - ends[e];
             double dy = ends[e + 3] - ends[e + 1];
             double length = Math.hypot(dx, dy);

@@ -88,13 +88,7 @@ final class SurfaceSections implements SectionSearch {
         if (!(other.areaMm2() > 0)) {
             return Double.NaN;
         }
-        RegionEdges a = new RegionEdges(region);
-        for (int i = 0; i < a.ends.length; i += 2) {
-            Point3 p = from.frame().point(a.ends[i], a.ends[i + 1], height);
-            a.ends[i] = p.dot(own.u());
-            a.ends[i + 1] = p.dot(own.v());
-        }
-        a = new RegionEdges(a.ends);
+        RegionEdges a = new RegionEdges(region).turned(from.frame(), height, own);
         RegionEdges b = new RegionEdges(other);
         double d = Math.sqrt(new RegionDistance(a, b, Double.POSITIVE_INFINITY).distance2());
         return d < Nearest.TOUCH_MM ? 0 : d;

@@ -115,4 +115,16 @@ public final class DoseGrid {
         }
         return max;
     }
+
+    /** Where the largest sample lies, patient coordinates in mm; of several the first. */
+    public Point3 hottestSample() {
+        double max = maxSampleGy();
+        int i = 0;
+        while (samples.at(i) < max) {
+            i++;
+        }
+        int column = i % geometry.columns();
+        int row = i / geometry.columns() % geometry.rows();
+        return geometry.centre(column, row, i / geometry.columns() / geometry.rows());
+    }
 }

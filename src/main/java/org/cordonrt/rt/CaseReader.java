@@ -55,6 +55,9 @@ public final class CaseReader {
         }
         StructureSet structures = readStructures(set, issues);
         PlanSummary plan = readPlan(selection, request, issues);
+        issues.addAll(Words.in(set.shown(), () -> AnatomicalOrder.of(set.rois())));
+        issues.addAll(ContourImages.of(
+                set.rois(), files.images(), selection.plan().map(p -> p.file().dataSet())));
 
         List<InputFile> inputs = inputs(set, selection, request.digests());
         if (selection.doses().isEmpty()) {
@@ -120,6 +123,7 @@ public final class CaseReader {
             local.add(Issue.of(IssueCode.PLAN_NOT_APPROVED, "the plan's intent is " + data.intent()));
         }
         data.partnership().ifPresent(local::add);
+        data.beamDoses(plan.prescriptionGy()).ifPresent(local::add);
         if (planned.isEmpty() && stated.isEmpty()) {
             local.add(new Issue(
                     IssueCode.FRACTIONS_UNKNOWN,

@@ -60,7 +60,7 @@ record DecodedDose(GridGeometry geometry, DoseWords words, double scalingGy) {
                 throw new CordonException(
                         IssueCode.DOSE_UNITS,
                         "Dose Type is ERROR: the file holds the difference of two doses; give the dose itself");
-            default -> throw dose.invalid(Tag.DoseType, "'" + type + "' is not a dose type of the standard");
+            default -> throw dose.invalid(Tag.DoseType, Words.term(type) + " is not a dose type of the standard");
         }
         dose.text(Tag.SpatialTransformOfDose)
                 .filter(t -> !t.equals("NONE"))
@@ -90,7 +90,7 @@ record DecodedDose(GridGeometry geometry, DoseWords words, double scalingGy) {
         if (!units.equals("RELATIVE")) {
             throw new CordonException(
                     IssueCode.DOSE_UNITS,
-                    dose.where(Tag.DoseUnits) + " is '" + units + "'; export the dose with units GY");
+                    dose.where(Tag.DoseUnits) + " is " + Words.term(units) + "; export the dose with units GY");
         }
         if (referenceDoseGy.isEmpty()) {
             throw new CordonException(

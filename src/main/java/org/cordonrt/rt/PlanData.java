@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +38,7 @@ record PlanData(
         List<String> doseUids,
         String frameOfReferenceUid,
         List<String> partners) {
+    private static final double BEAM_DOSES_WITHIN = 1.8;
     private static final Set<String> GIVE_DOSE_TOO = Set.of("PRIOR", "CONCURRENT");
 
     /**
@@ -47,9 +49,15 @@ record PlanData(
      * @param beams the beams that must give dose in it
      * @param silentBeams beams for imaging or without monitor units, which need not have a dose
      * @param brachy whether it has brachytherapy application setups, which give dose too
+     * @param beamDosesGy sum of the Beam Doses (300A,0084) of one fraction; 0 when no beam or not every one has one
      */
     record FractionGroup(
-            int number, OptionalInt fractions, List<Integer> beams, List<Integer> silentBeams, boolean brachy) {
+            int number,
+            OptionalInt fractions,
+            List<Integer> beams,
+            List<Integer> silentBeams,
+            boolean brachy,
+            double beamDosesGy) {
         FractionGroup {
             beams = List.copyOf(beams);
             silentBeams = List.copyOf(silentBeams);
@@ -102,6 +110,31 @@ record PlanData(
         return groups.stream().filter(g -> g.number() == number).findFirst();
     }
 
+    /**
+     * What is to be said where the beams of all fractions together give something else than the prescription: then the
+     * number of fractions or the prescription may be wrong. Beam doses are doses at points, so that only a factor of
+     * two says anything.
+     */
+    Optional<Issue> beamDoses(OptionalDouble prescriptionGy) {
+        if (prescriptionGy.isEmpty() || fractions().isEmpty() || groups.get(0).beamDosesGy() <= 0) {
+            return Optional.empty();
+        }
+        double sumGy = fractions().getAsInt() * groups.get(0).beamDosesGy();
+        double share = sumGy / prescriptionGy.getAsDouble();
+        return share > 1 / BEAM_DOSES_WITHIN && share < BEAM_DOSES_WITHIN
+                ? Optional.empty()
+                : Optional.of(Issue.of(
+                        IssueCode.PRESCRIPTION_CONFLICT,
+                        String.format(
+                                Locale.ROOT,
+                                "the beam doses of %d fraction%s add up to %.2f Gy and the prescription is %.2f Gy:"
+                                        + " make sure that number of fractions and prescription are right",
+                                fractions().getAsInt(),
+                                fractions().getAsInt() == 1 ? "" : "s",
+                                sumGy,
+                                prescriptionGy.getAsDouble())));
+    }
+
     /** The prescription, if the plan speaks of one only. Which of several is meant nobody can tell. */
     OptionalDouble prescriptionGy(List<Issue> issues) {
         if (targetDosesGy.size() == 1) {
@@ -137,18 +170,24 @@ record PlanData(
             }
             List<Integer> beams = new ArrayList<>();
             List<Integer> silentBeams = new ArrayList<>();
+            double beamDosesGy = 0;
+            boolean everyBeam = true;
             for (DataSet beam : group.items(Tag.ReferencedBeamSequence)) {
                 int beamNumber = beam.requireInteger(Tag.ReferencedBeamNumber);
                 boolean nothingDelivered = beam.decimal(Tag.BeamMeterset).orElse(1) == 0;
                 boolean silent = nothingDelivered || isImaging(deliveryTypes.getOrDefault(beamNumber, ""));
                 (silent ? silentBeams : beams).add(beamNumber);
+                double gy = beam.decimal(Tag.BeamDose).orElse(0);
+                everyBeam &= silent || gy > 0;
+                beamDosesGy += gy;
             }
             groups.add(new FractionGroup(
                     number,
                     fractions.isPresent() && fractions.getAsInt() > 0 ? fractions : OptionalInt.empty(),
                     beams,
                     silentBeams,
-                    !group.items(Tag.ReferencedBrachyApplicationSetupSequence).isEmpty()));
+                    !group.items(Tag.ReferencedBrachyApplicationSetupSequence).isEmpty(),
+                    everyBeam ? beamDosesGy : 0));
         }
         return groups;
     }

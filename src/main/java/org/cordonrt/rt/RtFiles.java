@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
@@ -27,7 +28,12 @@ record RtFiles(
         List<DoseSource> doses,
         List<PlanSource> plans,
         List<Issue> issues,
-        int otherFiles) {
+        int otherFiles,
+        List<FoundFile> images) {
+
+    /** CT, MR and PET Image Storage: what contours are drawn on. */
+    private static final Set<String> IMAGES =
+            Set.of("1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.840.10008.5.1.4.1.1.128");
 
     /** Doses beyond this many bytes, or this share of the heap, are read a second time when they are chosen. */
     private static final long MOST_DOSE_BYTES_KEPT = 160L << 20;
@@ -39,10 +45,11 @@ record RtFiles(
         List<DoseSource> doses = new ArrayList<>();
         List<PlanSource> plans = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        List<FoundFile> images = new ArrayList<>();
         int others = 0;
         long roomForDoses = Math.min(MOST_DOSE_BYTES_KEPT, Runtime.getRuntime().maxMemory() / HEAP_SHARE_OF_DOSES_KEPT);
         for (FoundFile found : FileFinder.find(paths)) {
-            Optional<RtSource> source = source(found, roomForDoses, issues);
+            Optional<RtSource> source = source(found, roomForDoses, issues, images);
             if (source.isEmpty()) {
                 others++;
                 continue;
@@ -57,7 +64,7 @@ record RtFiles(
                 addUnlessCopy(plans, plan, issues);
             }
         }
-        return new RtFiles(structureSets, doses, plans, issues, others);
+        return new RtFiles(structureSets, doses, plans, issues, others, images);
     }
 
     Inventory inventory() {
@@ -77,7 +84,8 @@ record RtFiles(
         }
     }
 
-    private static Optional<RtSource> source(FoundFile found, long roomForDoses, List<Issue> issues) {
+    private static Optional<RtSource> source(
+            FoundFile found, long roomForDoses, List<Issue> issues, List<FoundFile> images) {
         if (!found.named() && !DicomFile.looksLikeDicom(found.path())) {
             if (found.shown().toLowerCase(Locale.ROOT).endsWith(".dcm")) {
                 issues.add(Issue.of(
@@ -87,6 +95,9 @@ record RtFiles(
         }
         Optional<String> peeked = DicomFile.peekSopClassUid(found.path());
         if (peeked.isPresent() && SopClass.ofUid(peeked.get()).isEmpty()) {
+            if (IMAGES.contains(peeked.get())) {
+                images.add(found);
+            }
             return Optional.empty();
         }
         DicomFile file = DicomFile.read(found.path());
@@ -109,7 +120,7 @@ record RtFiles(
         } else if (!modality.equals(sopClass.get().modality())) {
             local.add(Issue.of(
                     IssueCode.DICOM_ODDITY,
-                    "its modality is '" + modality + "'; taken for what its SOP class says, "
+                    "its modality is " + Words.term(modality) + "; taken for what its SOP class says, "
                             + sopClass.get().modality()));
         }
         Origin origin = new Origin(

@@ -49,7 +49,7 @@ public final class SpatialRegistration {
         });
     }
 
-    private static Map<String, RigidTransform> transforms(DataSet ds) {
+    static Map<String, RigidTransform> transforms(DataSet ds) {
         String sopClass = ds.text(Tag.SOPClassUID).orElse("");
         if (sopClass.equals(DEFORMABLE)) {
             throw refused(
@@ -88,7 +88,7 @@ public final class SpatialRegistration {
         DataSet matrix = matrices.get(0);
         String type = matrix.requireText(Tag.FrameOfReferenceTransformationMatrixType);
         if (!type.equals("RIGID")) {
-            throw refused("a matrix of type " + type + "; only RIGID ones are used");
+            throw refused("a matrix of type " + Words.term(type) + "; only RIGID ones are used");
         }
         double[] numbers = matrix.requireDecimals(Tag.FrameOfReferenceTransformationMatrix, 16);
         try {

@@ -91,7 +91,7 @@ final class StoredDvhReader {
         String type = item.text(Tag.DVHType).orElse("");
         if (!type.equals("CUMULATIVE") && !type.equals("DIFFERENTIAL")) {
             // A natural histogram counts volume against dose to the power of -3/2, for brachytherapy.
-            return leftOut(item, "its type is '" + type + "'");
+            return leftOut(item, "its type is " + Words.term(type));
         }
         OptionalDouble gyPerUnit = gyPerUnit(item);
         if (gyPerUnit.isEmpty()) {

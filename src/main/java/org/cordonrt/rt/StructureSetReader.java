@@ -66,7 +66,7 @@ final class StructureSetReader {
         String term = contour.requireText(Tag.ContourGeometricType);
         return ContourGeometricType.of(term)
                 .orElseThrow(() -> contour.invalid(
-                        Tag.ContourGeometricType, "'" + term + "' is not a contour type of the standard"));
+                        Tag.ContourGeometricType, Words.term(term) + " is not a contour type of the standard"));
     }
 
     private static List<Contour> contours(RoiEntry roi, List<Issue> issues) {

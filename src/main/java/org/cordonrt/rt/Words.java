@@ -3,6 +3,7 @@ package org.cordonrt.rt;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordonrt.dicom.DicomFormatException;
 import org.cordonrt.issue.CordonException;
@@ -13,12 +14,20 @@ import org.cordonrt.rt.Inventory.RtFile;
 final class Words {
     private static final int MOST_LISTED = 8;
 
+    /** PS3.5 section 6.2, and lower case, which is a common mistake. */
+    private static final Pattern CODE_STRING = Pattern.compile("[A-Za-z0-9 _]{0,16}");
+
     private Words() {}
 
     /** "a, b, c"; a long list is cut short. */
     static String list(Collection<?> things) {
         String first = things.stream().limit(MOST_LISTED).map(String::valueOf).collect(Collectors.joining(", "));
         return things.size() <= MOST_LISTED ? first : first + " and " + (things.size() - MOST_LISTED) + " more";
+    }
+
+    /** A defined term as it was written; what is none stays unsaid, since a damaged file may hold a name there. */
+    static String term(String text) {
+        return CODE_STRING.matcher(text).matches() ? "'" + text + "'" : "no code string";
     }
 
     static String paths(List<? extends RtFile> files) {

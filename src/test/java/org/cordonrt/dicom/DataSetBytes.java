@@ -26,6 +26,11 @@ final class DataSetBytes {
         return new DataSetBytes(syntax);
     }
 
+    /** Bytes so far. */
+    int size() {
+        return out.size();
+    }
+
     DataSetBytes text(int tag, Vr vr, String value) {
         byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
         if (bytes.length % 2 != 0) {

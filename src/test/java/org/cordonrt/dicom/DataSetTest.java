@@ -155,7 +155,7 @@ class DataSetTest {
         assertThat(contour.missing(Tag.ContourNumber).getMessage())
                 .isEqualTo("ROIContourSequence[3].ContourSequence[2].ContourNumber (3006,0048): is missing");
         DicomFormatException refusal = contour.invalid(Tag.ContourData, "is strange");
-        assertThat(refusal.in("two\nlines")).hasMessageStartingWith("two?lines: ROIContourSequence[3]");
+        assertThat(refusal.in("two\nlines")).hasMessageStartingWith("two\\u000alines: ROIContourSequence[3]");
         assertThat(refusal.in("rs.dcm"))
                 .hasMessage("rs.dcm: " + refusal.getMessage())
                 .isInstanceOfSatisfying(DicomFormatException.class, named -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -69,6 +70,31 @@ class HostileFileTest {
                 .header(Tag.PixelData, Vr.OB, 0xFFFFFFFFL)
                 .delimiter(Tag.Item, 0);
         assertRefused(fragments.file(), IssueCode.DICOM_TRUNCATED);
+    }
+
+    /** Nothing else tells it from a valid file: the next element would just not be there. */
+    @Test
+    void aTextThatTakesInTheNextElementIsRefused() {
+        for (TransferSyntax syntax : new TransferSyntax[] {
+            EXPLICIT, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, TransferSyntax.EXPLICIT_VR_BIG_ENDIAN
+        }) {
+            DataSetBytes next = new DataSetBytes(syntax).text(Tag.ROIGenerationAlgorithm, Vr.CS, "MANUAL");
+            byte[] name = "SpinalCord".getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = new DataSetBytes(syntax)
+                    .header(Tag.ROIName, Vr.LO, name.length + next.size())
+                    .raw(name)
+                    .raw(next.bytes())
+                    .file();
+            assertRefused(bytes, IssueCode.DICOM_MALFORMED);
+        }
+    }
+
+    @Test
+    void aTextMayEndInAnyPadding() {
+        byte[] bytes = new DataSetBytes(EXPLICIT)
+                .value(Tag.ROIName, Vr.LO, "PTV \0 \0\0 ".getBytes(StandardCharsets.US_ASCII))
+                .file();
+        assertThat(DicomFile.parse(bytes).dataSet().requireText(Tag.ROIName)).isEqualTo("PTV");
     }
 
     @ParameterizedTest

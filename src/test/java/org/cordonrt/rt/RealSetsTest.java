@@ -60,7 +60,7 @@ class RealSetsTest {
         assertThat(whole.plan().fractions()).hasValue(1);
         assertThat(whole.issues())
                 .extracting(Issue::code)
-                .containsExactlyInAnyOrder(IssueCode.INPUT_NOT_USED, IssueCode.DOSE_TYPE);
+                .containsExactlyInAnyOrder(IssueCode.INPUT_NOT_USED, IssueCode.DOSE_TYPE, IssueCode.DOSE_IMPLAUSIBLE);
         assertThat(whole.structures()
                         .byNumber(5)
                         .orElseThrow()

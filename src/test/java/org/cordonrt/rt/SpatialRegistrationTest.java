@@ -92,8 +92,8 @@ class SpatialRegistrationTest {
         refused(
                 registration(NEW, item(OLD, "RIGID", SHIFT)).text(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.2"),
                 "not Spatial Registration");
-        refused(registration(NEW, item(OLD, "AFFINE", SHIFT)), "type AFFINE");
-        refused(registration(NEW, item(OLD, "RIGID_SCALE", SHIFT)), "type RIGID_SCALE");
+        refused(registration(NEW, item(OLD, "AFFINE", SHIFT)), "type 'AFFINE'");
+        refused(registration(NEW, item(OLD, "RIGID_SCALE", SHIFT)), "type 'RIGID_SCALE'");
         double[] scaled = SHIFT.clone();
         scaled[0] = 1.1;
         refused(registration(NEW, item(OLD, "RIGID", scaled)), "scales or shears");
