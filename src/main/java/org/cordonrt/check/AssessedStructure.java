@@ -53,6 +53,7 @@ public record AssessedStructure(
                 reason);
     }
 
+    /** Its name in the structure set. */
     public String name() {
         return match.structure().name();
     }

@@ -54,30 +54,37 @@ public record CheckOptions(
                 LimitRules.defaults());
     }
 
+    /** The same with other constraint sets. */
     public CheckOptions withSets(List<ConstraintSet> newSets) {
         return new CheckOptions(newSets, cord, targets, model, partialCordMm, acceptDose, rules);
     }
 
+    /** The same with the structure to take as the spinal cord. */
     public CheckOptions withCord(String name) {
         return new CheckOptions(sets, Optional.of(name), targets, model, partialCordMm, acceptDose, rules);
     }
 
+    /** The same with the names of the targets. */
     public CheckOptions withTargets(List<String> names) {
         return new CheckOptions(sets, cord, names, model, partialCordMm, acceptDose, rules);
     }
 
+    /** The same with another way of computing. */
     public CheckOptions withModel(ModelOptions newModel) {
         return new CheckOptions(sets, cord, targets, newModel, partialCordMm, acceptDose, rules);
     }
 
+    /** The same; says whether a dose that does not look like that of the whole course may pass. */
     public CheckOptions withAcceptDose(boolean accept) {
         return new CheckOptions(sets, cord, targets, model, partialCordMm, accept, rules);
     }
 
+    /** The same with another reach of the partial cord beyond a target, mm. */
     public CheckOptions withPartialCordMm(double mm) {
         return new CheckOptions(sets, cord, targets, model, mm, acceptDose, rules);
     }
 
+    /** The same with other rules of applying limits. */
     public CheckOptions withRules(LimitRules newRules) {
         return new CheckOptions(sets, cord, targets, model, partialCordMm, acceptDose, newRules);
     }

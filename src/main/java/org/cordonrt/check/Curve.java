@@ -28,22 +28,27 @@ public final class Curve {
         this.upperCc = upperCc.clone();
     }
 
+    /** Number of points. */
     public int size() {
         return doseGy.length;
     }
 
+    /** Dose of a point, Gy. */
     public double doseGy(int i) {
         return doseGy[i];
     }
 
+    /** Volume that receives at least that dose, cc. */
     public double volumeCc(int i) {
         return volumeCc[i];
     }
 
+    /** Lower end of the interval that holds the volume, cc. */
     public double lowerCc(int i) {
         return lowerCc[i];
     }
 
+    /** Upper end of the interval that holds the volume, cc. */
     public double upperCc(int i) {
         return upperCc[i];
     }

@@ -36,18 +36,22 @@ public record ModelOptions(SolidModel solid, EndCap endCap, double toleranceGy, 
                 Runtime.getRuntime().availableProcessors());
     }
 
+    /** The same with another model of what lies between contour planes. */
     public ModelOptions withSolid(SolidModel model) {
         return new ModelOptions(model, endCap, toleranceGy, threads);
     }
 
+    /** The same with another end cap. */
     public ModelOptions withEndCap(EndCap cap) {
         return new ModelOptions(solid, cap, toleranceGy, threads);
     }
 
+    /** The same with another width of intervals, Gy, above 0. */
     public ModelOptions withToleranceGy(double gy) {
         return new ModelOptions(solid, endCap, gy, threads);
     }
 
+    /** The same with another number of threads, at least 1. */
     public ModelOptions withThreads(int n) {
         return new ModelOptions(solid, endCap, toleranceGy, n);
     }

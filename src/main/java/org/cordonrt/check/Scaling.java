@@ -34,6 +34,7 @@ public record Scaling(
         return new Scaling(Double.NaN, Double.NaN, Double.NaN, null, reason);
     }
 
+    /** Whether there is a factor. */
     public boolean isKnown() {
         return limitedBy != null;
     }

@@ -16,6 +16,7 @@ public enum Comparison {
         this.symbol = symbol;
     }
 
+    /** How it is written in constraint files. */
     public String symbol() {
         return symbol;
     }

@@ -33,6 +33,7 @@ public record ToleranceBand(double amount, Unit unit) {
             this.symbol = symbol;
         }
 
+        /** How it is written. */
         public String symbol() {
             return symbol;
         }
@@ -70,6 +71,7 @@ public record ToleranceBand(double amount, Unit unit) {
                         + " Gy or " + Figures.plain(WIDEST_PERCENT) + " %, not " + Quoted.text(text));
     }
 
+    /** Whether there is no band. */
     public boolean isNone() {
         return amount == 0;
     }

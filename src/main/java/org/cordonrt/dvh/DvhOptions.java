@@ -25,6 +25,7 @@ public record DvhOptions(double toleranceGy, int maxPieces) {
         return new DvhOptions(0.01, DEFAULT_MAX_PIECES);
     }
 
+    /** The same with another width of intervals, Gy, above 0. */
     public DvhOptions withToleranceGy(double gy) {
         return new DvhOptions(gy, maxPieces);
     }

@@ -110,6 +110,7 @@ public final class SlabSolid {
         return options;
     }
 
+    /** The directions of its planes. */
     @Internal
     public PlaneFrame frame() {
         return contours.frame();

@@ -27,22 +27,27 @@ public record SolidOptions(
         Objects.requireNonNull(model, "model");
     }
 
+    /** Slabs with half-slice end caps. */
     public static SolidOptions defaults() {
         return new SolidOptions(EndCap.HALF, DEFAULT_SINGLE_PLANE_THICKNESS_MM, List.of(), SolidModel.SLAB);
     }
 
+    /** The same with another end cap. */
     public SolidOptions withEndCap(EndCap cap) {
         return new SolidOptions(cap, singlePlaneThicknessMm, preferredNormals, model);
     }
 
+    /** The same with other directions to take a plane normal from where contours leave it open. */
     public SolidOptions withPreferredNormals(List<Point3> normals) {
         return new SolidOptions(endCap, singlePlaneThicknessMm, normals, model);
     }
 
+    /** The same with a thickness, mm, for a structure drawn on one plane. */
     public SolidOptions withSinglePlaneThicknessMm(double mm) {
         return new SolidOptions(endCap, mm, preferredNormals, model);
     }
 
+    /** The same with another model of what lies between planes. */
     public SolidOptions withModel(SolidModel newModel) {
         return new SolidOptions(endCap, singlePlaneThicknessMm, preferredNormals, newModel);
     }

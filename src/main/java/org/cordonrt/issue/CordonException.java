@@ -13,10 +13,12 @@ public class CordonException extends RuntimeException {
     private final IssueCode code;
     private final String message;
 
+    /** A refusal; the message is one line and identifies no patient. */
     public CordonException(IssueCode code, String message) {
         this(code, message, null);
     }
 
+    /** A refusal with what caused it. */
     public CordonException(IssueCode code, String message, @Nullable Throwable cause) {
         super(OneLine.of(Objects.requireNonNull(message, "message")), cause);
         this.message = OneLine.of(message);

@@ -13,6 +13,7 @@ public enum DoseUnit {
         this.perGy = perGy;
     }
 
+    /** How it is written in metric expressions. */
     public String symbol() {
         return symbol;
     }

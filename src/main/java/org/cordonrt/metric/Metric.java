@@ -49,6 +49,7 @@ public sealed interface Metric {
 
     /** V_d: the volume that receives at least {@code dose}; with {@code complement}, CV_d: the volume that does not. */
     record VolumeAtDose(double dose, DoseUnit doseUnit, VolumeUnit volumeUnit, boolean complement) implements Metric {
+        /** The dose asked for, Gy. */
         public double doseGy() {
             return doseUnit.toGy(dose);
         }

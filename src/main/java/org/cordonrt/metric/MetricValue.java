@@ -31,15 +31,18 @@ public record MetricValue(
         }
     }
 
+    /** A value with its interval, all in the unit of the metric. */
     public static MetricValue of(Metric metric, double value, double lower, double upper) {
         return new MetricValue(metric, value, lower, upper, null, null, null);
     }
 
+    /** No value, and why. */
     public static MetricValue notEvaluable(Metric metric, String reason) {
         return new MetricValue(
                 metric, Double.NaN, Double.NaN, Double.NaN, null, Objects.requireNonNull(reason, "reason"), null);
     }
 
+    /** Whether there is a value. */
     public boolean isEvaluable() {
         return notEvaluable == null;
     }

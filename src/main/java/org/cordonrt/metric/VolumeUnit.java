@@ -12,6 +12,7 @@ public enum VolumeUnit {
         this.symbol = symbol;
     }
 
+    /** How it is written in metric expressions. */
     public String symbol() {
         return symbol;
     }

@@ -27,6 +27,7 @@ public final class CtVolume {
         this.slices = Objects.requireNonNull(slices, "slices");
     }
 
+    /** Where voxel centres lie. */
     public GridGeometry geometry() {
         return geometry;
     }

@@ -31,6 +31,7 @@ public sealed interface DoseWords {
         return bytesPerWord == 2 ? new Shorts(own) : new Words(own);
     }
 
+    /** Number of words. */
     int count();
 
     /** One word, 0 to 2^32 - 1. */

@@ -116,34 +116,42 @@ public final class GridGeometry {
         }
     }
 
+    /** Samples along a row. */
     public int columns() {
         return columns;
     }
 
+    /** Rows in a frame. */
     public int rows() {
         return rows;
     }
 
+    /** Number of frames. */
     public int frames() {
         return frameOffsetsMm.length;
     }
 
+    /** Centre of sample (0, 0) in the plane of frame offset 0, mm. */
     public Point3 origin() {
         return origin;
     }
 
+    /** From one column to the next, mm. */
     public Point3 columnStep() {
         return columnStep;
     }
 
+    /** From one row to the next, mm. */
     public Point3 rowStep() {
         return rowStep;
     }
 
+    /** Unit vector along which frame offsets count. */
     public Point3 frameDirection() {
         return frameDirection;
     }
 
+    /** Offset of a frame, mm. */
     public double frameOffsetMm(int frame) {
         return frameOffsetsMm[frame];
     }

@@ -155,6 +155,7 @@ public final class RigidTransform {
         return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, (trace - 1) / 2))));
     }
 
+    /** The translation, which comes after the rotation, mm. */
     public Point3 translationMm() {
         return translationMm;
     }

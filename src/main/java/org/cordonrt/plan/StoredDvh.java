@@ -38,26 +38,32 @@ public final class StoredDvh {
         this.maxGy = Objects.requireNonNull(maxGy, "maxGy");
     }
 
+    /** The structure it belongs to. */
     public int roiNumber() {
         return roiNumber;
     }
 
+    /** A copy of the left bin edges, Gy. */
     public double[] doseGy() {
         return doseGy.clone();
     }
 
+    /** A copy of the volumes that receive at least these doses, cc. */
     public double[] volumeCc() {
         return volumeCc.clone();
     }
 
+    /** Stored minimum dose, Gy. */
     public OptionalDouble minGy() {
         return minGy;
     }
 
+    /** Stored mean dose, Gy. */
     public OptionalDouble meanGy() {
         return meanGy;
     }
 
+    /** Stored maximum dose, Gy. */
     public OptionalDouble maxGy() {
         return maxGy;
     }

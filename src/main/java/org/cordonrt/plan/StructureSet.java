@@ -21,6 +21,7 @@ public record StructureSet(String label, String frameOfReferenceUid, List<Struct
         }
     }
 
+    /** The structure with an ROI number. */
     public Optional<Structure> byNumber(int roiNumber) {
         return structures.stream().filter(s -> s.roiNumber() == roiNumber).findFirst();
     }

@@ -16,6 +16,7 @@ import org.cordonrt.issue.Severity;
 public final class GithubAnnotations {
     private GithubAnnotations() {}
 
+    /** The annotations of an assessment, one a line. */
     public static String of(Assessment a) {
         StringBuilder out = new StringBuilder();
         State state = a.verdict().state();

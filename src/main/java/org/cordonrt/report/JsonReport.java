@@ -30,8 +30,11 @@ public final class JsonReport {
     /** Names and version of the documents; a change that breaks a reader changes the last part. */
     public static final String ASSESSMENT_SCHEMA = "cordon/assessment/1";
 
+    /** Name of the schema of dose-volume results. */
     public static final String DVH_SCHEMA = "cordon/dvh/1";
+    /** Name of the schema of comparisons with stored DVHs. */
     public static final String COMPARISON_SCHEMA = "cordon/comparison/1";
+    /** Name of the schema of separations. */
     public static final String MARGIN_SCHEMA = "cordon/margin/1";
 
     private JsonReport() {}

@@ -28,6 +28,7 @@ public final class JunitReport {
 
     private JunitReport() {}
 
+    /** The document, UTF-8. */
     public static byte[] of(Assessment a) {
         StringWriter text = new StringWriter();
         try {

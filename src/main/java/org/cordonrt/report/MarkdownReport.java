@@ -28,6 +28,7 @@ public final class MarkdownReport {
 
     private MarkdownReport() {}
 
+    /** The page. */
     public static String of(Assessment a) {
         StringBuilder out = new StringBuilder();
         out.append("## ")

@@ -125,7 +125,7 @@ public final class Phrases {
         return room.isPresent() ? Decimals.beside(room.getAsDouble(), 0, decimals) : "-";
     }
 
-    /** A limit with the structure it is about and its source: "SpinalCord Max[Gy] <= 14 Gy (HYTEC H1)". */
+    /** A limit with the structure it is about and its source: {@code SpinalCord Max[Gy] <= 14 Gy (HYTEC H1)}. */
     public static String subject(ConstraintResult r) {
         String structure = r.structure() == null
                 ? r.constraint().structureKind().words()

@@ -55,6 +55,7 @@ public final class SarifReport {
     private record Result(
             Rule rule, String level, String message, Optional<String> structure, Optional<InputFile> file) {}
 
+    /** The document, UTF-8. */
     public static byte[] of(Assessment a) {
         List<Result> results = results(a);
         Map<String, Rule> rules = new LinkedHashMap<>();

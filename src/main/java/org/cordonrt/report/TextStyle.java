@@ -36,6 +36,7 @@ public record TextStyle(int width, boolean ascii, boolean colour, Detail detail)
         return new TextStyle(USUAL_WIDTH, false, false, Detail.NORMAL);
     }
 
+    /** The same with more or less detail. */
     public TextStyle withDetail(Detail newDetail) {
         return new TextStyle(width, ascii, colour, newDetail);
     }

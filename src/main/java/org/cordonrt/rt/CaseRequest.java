@@ -67,33 +67,40 @@ public record CaseRequest(
         return of(Arrays.asList(paths));
     }
 
+    /** The same for other files and folders. */
     public CaseRequest withPaths(Path... others) {
         return new CaseRequest(
                 Arrays.asList(others), doseNeed, structureSet, doses, plan, referenceDoseGy, fractions, digests);
     }
 
+    /** The same with or without need of a dose. */
     public CaseRequest withDoseNeed(DoseNeed need) {
         return new CaseRequest(paths, need, structureSet, doses, plan, referenceDoseGy, fractions, digests);
     }
 
+    /** The same with one structure set picked: by path, file name or SOP Instance UID. */
     public CaseRequest withStructureSet(String fileOrUid) {
         return new CaseRequest(
                 paths, doseNeed, Optional.of(fileOrUid), doses, plan, referenceDoseGy, fractions, digests);
     }
 
+    /** The same with doses picked: by path, file name or SOP Instance UID. */
     public CaseRequest withDoses(List<String> filesOrUids) {
         return new CaseRequest(paths, doseNeed, structureSet, filesOrUids, plan, referenceDoseGy, fractions, digests);
     }
 
+    /** The same with one plan picked: by path, file name or SOP Instance UID. */
     public CaseRequest withPlan(String fileOrUid) {
         return new CaseRequest(
                 paths, doseNeed, structureSet, doses, Optional.of(fileOrUid), referenceDoseGy, fractions, digests);
     }
 
+    /** The same with the dose in Gy, above 0, that a RELATIVE dose value of 1 stands for. */
     public CaseRequest withReferenceDoseGy(double gy) {
         return new CaseRequest(paths, doseNeed, structureSet, doses, plan, OptionalDouble.of(gy), fractions, digests);
     }
 
+    /** The same with the number of fractions of the whole course, at least 1. */
     public CaseRequest withFractions(int n) {
         return new CaseRequest(paths, doseNeed, structureSet, doses, plan, referenceDoseGy, OptionalInt.of(n), digests);
     }
