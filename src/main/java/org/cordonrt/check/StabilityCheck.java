@@ -39,26 +39,22 @@ final class StabilityCheck {
             return Optional.empty();
         }
         List<Convention> conventions = Convention.beside(options);
-        Map<Structure, List<ConstraintResult>> byStructure = new LinkedHashMap<>();
-        decided.forEach(r -> byStructure
-                .computeIfAbsent(match(r).structure(), s -> new ArrayList<>())
+        Map<Integer, List<ConstraintResult>> byRoi = new LinkedHashMap<>();
+        decided.forEach(r -> byRoi.computeIfAbsent(match(r).structure().roiNumber(), roi -> new ArrayList<>())
                 .add(r));
-        // A structure under a convention is the piece of work.
-        record Piece(Convention convention, Structure structure) {}
+        // The limits on a structure under a convention are the piece of work.
+        record Piece(Convention convention, List<ConstraintResult> limits) {}
         List<Piece> pieces = new ArrayList<>();
-        conventions.forEach(c -> byStructure.keySet().forEach(s -> pieces.add(new Piece(c, s))));
-        List<List<ConstraintResult>> tested = OrderedTasks.map(
-                pieces,
-                model.threads(),
-                p -> again(
-                        Objects.requireNonNull(byStructure.get(p.structure())), p.convention(), model, stated, band));
+        conventions.forEach(c -> byRoi.values().forEach(limits -> pieces.add(new Piece(c, limits))));
+        List<List<ConstraintResult>> tested =
+                OrderedTasks.map(pieces, model.threads(), p -> again(p.limits(), p.convention(), model, stated, band));
 
         List<Stability.Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (Convention c : conventions) {
             State worst = State.PASS;
             List<ConstraintResult> changed = new ArrayList<>();
-            for (List<ConstraintResult> before : byStructure.values()) {
+            for (List<ConstraintResult> before : byRoi.values()) {
                 List<ConstraintResult> after = tested.get(next++);
                 for (int i = 0; i < after.size(); i++) {
                     worst = worse(worst, after.get(i).state());

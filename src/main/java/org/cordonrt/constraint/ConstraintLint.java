@@ -27,6 +27,16 @@ final class ConstraintLint {
         static Table of(PlacedConstraint p) {
             return new Table(Group.of(p), p.constraint().fractions());
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Table o && fractions == o.fractions && group.equals(o.group);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * group.hashCode() + fractions;
+        }
     }
 
     /** Tables that differ in the number of fractions only. */
@@ -34,6 +44,16 @@ final class ConstraintLint {
         static Group of(PlacedConstraint p) {
             Constraint c = p.constraint();
             return new Group(c.structureKind(), c.level(), c.condition() == null ? "" : c.condition());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Group o && kind == o.kind && level == o.level && condition.equals(o.condition);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.hashCode() + level.ordinal()) + condition.hashCode();
         }
     }
 

@@ -44,4 +44,17 @@ public record Extent(double lowMm, double highMm) {
     public double lengthMm() {
         return highMm - lowMm;
     }
+
+    // Written out: what the compiler generates for records is slow to start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Extent o
+                && Double.compare(lowMm, o.lowMm) == 0
+                && Double.compare(highMm, o.highMm) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(lowMm) + Double.hashCode(highMm);
+    }
 }

@@ -212,6 +212,9 @@ final class Bend {
         double k1 = (alongA * alongA - alongB * alongB) / (2 * slopes * slopes);
         double k2 = (ac * alongA + bc * alongB) / slopes;
         double k3 = (bc * alongA - ac * alongB) / (2 * slopes);
+        double rise = Math.abs(c) / 2;
+        double least = -above - rise;
+        double greatest = below + rise;
         double sum = 0;
         double surface = 0;
         double u = (xy[to - 2] - middleX) * perX;
@@ -227,8 +230,8 @@ final class Bend {
             v = (xy[i + 1] - middleY) * perY;
             f = alongA * u + alongB * v - t0;
             s = alongA * v - alongB * u;
-            if (along != 2) {
-                wall(u0, v0, f0, u, v, f);
+            if (along != 2 && Math.min(f0, f) < greatest && Math.max(f0, f) > least) {
+                wall(u0, v0, f0, u, v, f, least, greatest);
             }
             if (alongC == 0) {
                 if (f0 >= 0 != f >= 0) {
@@ -282,14 +285,13 @@ final class Bend {
         density = Math.max(0, surface / slopes);
     }
 
-    /** The wall above an edge, of which only the part counts where the linear part is near d. */
-    private void wall(double u0, double v0, double f0, double u1, double v1, double f1) {
-        double rise = Math.abs(c) / 2;
-        double least = -above - rise;
-        double greatest = below + rise;
-        if (Math.min(f0, f1) >= greatest || Math.max(f0, f1) <= least) {
-            return;
-        }
+    /**
+     * The wall above an edge.
+     *
+     * @param f0 the linear part less d at the edge's start, half-way up
+     * @param least what that is at least, on the part of the edge above which L may be on the wrong side of d
+     */
+    private void wall(double u0, double v0, double f0, double u1, double v1, double f1, double least, double greatest) {
         double change = f1 - f0;
         double from = 0;
         double to = 1;
@@ -303,7 +305,7 @@ final class Bend {
         boundRemainder(u0 + from * (u1 - u0), v0 + from * (v1 - v0), u0 + to * (u1 - u0), v0 + to * (v1 - v0));
         double triangles = wallBelow * wallBelow + wallAbove * wallAbove;
         double peak = (to - from) * Math.max(wallBelow, wallAbove);
-        double slope = 2 * Math.max(Math.abs(change), 2 * rise);
+        double slope = 2 * Math.max(Math.abs(change), Math.abs(c));
         double share = triangles >= slope * peak ? peak : triangles / slope;
         // Positive where the dose rises outwards.
         double across = along == 0 ? (v1 - v0) * Math.signum(a) : (u0 - u1) * Math.signum(b);

@@ -33,4 +33,15 @@ public record EndCap(double maxMm) {
     double lengthMm(double adjacentSpacingMm) {
         return Math.min(adjacentSpacingMm / 2, maxMm);
     }
+
+    // Written out: what the compiler generates for records is slow to start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EndCap o && Double.compare(maxMm, o.maxMm) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(maxMm);
+    }
 }

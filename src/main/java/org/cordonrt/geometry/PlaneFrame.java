@@ -46,4 +46,15 @@ public record PlaneFrame(Point3 u, Point3 v, Point3 w) {
         out[o + 1] = u.y() * a + v.y() * b + w.y() * c;
         out[o + 2] = u.z() * a + v.z() * b + w.z() * c;
     }
+
+    // Written out: what the compiler generates for records is slow to start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlaneFrame o && u.equals(o.u) && v.equals(o.v) && w.equals(o.w);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * u.hashCode() + v.hashCode()) + w.hashCode();
+    }
 }

@@ -34,6 +34,9 @@ public sealed interface Metric {
         return new MetricParser(text).parse();
     }
 
+    // Equality is written out below: what the compiler generates takes longer to start than a set of limits takes to
+    // read.
+
     /** D_v: the largest dose d with V(d) at least {@code volume}. */
     record DoseAtVolume(double volume, VolumeUnit volumeUnit, DoseUnit doseUnit) implements Metric {
         @Override
@@ -44,6 +47,19 @@ public sealed interface Metric {
         @Override
         public String unit() {
             return doseUnit.symbol();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DoseAtVolume o
+                    && Double.compare(volume, o.volume) == 0
+                    && volumeUnit == o.volumeUnit
+                    && doseUnit == o.doseUnit;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Double.hashCode(volume) + volumeUnit.ordinal()) + doseUnit.ordinal();
         }
     }
 
@@ -62,6 +78,21 @@ public sealed interface Metric {
         @Override
         public String unit() {
             return volumeUnit.symbol();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof VolumeAtDose o
+                    && Double.compare(dose, o.dose) == 0
+                    && doseUnit == o.doseUnit
+                    && volumeUnit == o.volumeUnit
+                    && complement == o.complement;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * Double.hashCode(dose) + doseUnit.ordinal()) + volumeUnit.ordinal())
+                    + (complement ? 1 : 0);
         }
     }
 
@@ -89,6 +120,16 @@ public sealed interface Metric {
         public String unit() {
             return doseUnit.symbol();
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Statistic o && kind == o.kind && doseUnit == o.doseUnit;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.ordinal() + doseUnit.ordinal();
+        }
     }
 
     /**
@@ -113,6 +154,16 @@ public sealed interface Metric {
         @Override
         public String unit() {
             return "mm";
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Separation o && to.equals(o.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return to.hashCode();
         }
     }
 

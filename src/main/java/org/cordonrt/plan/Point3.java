@@ -47,4 +47,18 @@ public record Point3(double x, double y, double z) {
     public boolean isFinite() {
         return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z);
     }
+
+    // Written out: what the compiler generates for records is slow to start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Point3 o
+                && Double.compare(x, o.x) == 0
+                && Double.compare(y, o.y) == 0
+                && Double.compare(z, o.z) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Double.hashCode(x) + Double.hashCode(y)) + Double.hashCode(z);
+    }
 }
