@@ -59,11 +59,10 @@ final class RobustVerb implements Verb {
                 "MM",
                 "Every limit on the cord must hold for this shift in any direction, e.g. 1mm (repeatable)."));
         spec.addOption(CliOptions.one(RADIUS, "MM", "How far to look for a shift that breaks a limit (default: 10)."));
-        spec.addOption(
-                CliOptions.one(
-                        WORK,
-                        "N",
-                        "Work for each limit, in boxes of shifts: more brings both bounds of a shift closer (default: 8000)."));
+        spec.addOption(CliOptions.one(
+                WORK,
+                "N",
+                "Work for each limit, in boxes of shifts: more brings both bounds of a shift closer (default: 8000)."));
         spec.addOption(CliOptions.one(SHIFT, "MM", "Length of the shifts in the table of scenarios (default: 1)."));
         spec.addOption(CliOptions.one(ROTATION, "DEG", "Angle of the turns in that table (default: 1)."));
         spec.addOption(
