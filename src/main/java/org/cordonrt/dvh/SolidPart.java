@@ -3,6 +3,7 @@ package org.cordonrt.dvh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cordonrt.Internal;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Coordinates are those of the solid's frame, mm. Not thread-safe: halves are made when first asked for.
  */
+@Internal
 public final class SolidPart {
     /** Of a part with more corners near the level the volume is bounded by even steps. */
     private static final int MOST_KNOTS = 14;

@@ -96,8 +96,8 @@ class RobustVerbTest {
     }
 
     private static CommandLineRun small(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "robust", PASS, "--constraints", "QUANTEC", "--search-radius", "0.5", "--format", "json"));
+        List<String> arguments = new ArrayList<>(
+                List.of("robust", PASS, "--constraints", "QUANTEC", "--search-radius", "0.5", "--format", "json"));
         arguments.addAll(List.of(more));
         return CommandLineRun.of(arguments.toArray(String[]::new));
     }
