@@ -62,7 +62,7 @@ final class RobustVerb implements Verb {
         spec.addOption(CliOptions.one(
                 WORK,
                 "N",
-                "Work for each limit, in boxes of shifts: more brings both bounds of a shift closer (default: 8000)."));
+                "Work for each limit, in boxes of shifts: more brings both bounds of a shift closer (default: 4000)."));
         spec.addOption(CliOptions.one(SHIFT, "MM", "Length of the shifts in the table of scenarios (default: 1)."));
         spec.addOption(CliOptions.one(ROTATION, "DEG", "Angle of the turns in that table (default: 1)."));
         spec.addOption(

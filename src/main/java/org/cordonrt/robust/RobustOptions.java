@@ -65,7 +65,7 @@ public record RobustOptions(
                 10,
                 10,
                 0.02,
-                8000,
+                4000,
                 1,
                 1,
                 64,

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.DicomFile;
 import org.cordonrt.dicom.Tag;
+import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.GridGeometry;
@@ -52,8 +53,8 @@ final class ContourImages {
         if (wanted.isEmpty() || images.isEmpty()) {
             return List.of();
         }
-        Map<String, Image> byUid = read(images, wanted);
         List<Issue> issues = new ArrayList<>();
+        Map<String, Image> byUid = read(images, wanted, issues);
         Map<RoiEntry, String> off = new LinkedHashMap<>();
         for (Drawn d : drawn) {
             Image image = byUid.get(d.imageUid);
@@ -73,12 +74,20 @@ final class ContourImages {
         return issues;
     }
 
-    private static Map<String, Image> read(List<FoundFile> images, Set<String> wanted) {
+    private static Map<String, Image> read(List<FoundFile> images, Set<String> wanted, List<Issue> issues) {
         Map<String, Image> byUid = new HashMap<>();
         for (FoundFile f : images) {
             Optional<String> uid = DicomFile.peekSopInstanceUid(f.path());
             if (uid.isPresent() && wanted.contains(uid.get())) {
-                Words.in(f.shown(), () -> image(f.path(), f.shown())).ifPresent(i -> byUid.put(uid.get(), i));
+                try {
+                    image(f.path(), f.shown()).ifPresent(i -> byUid.put(uid.get(), i));
+                } catch (CordonException e) {
+                    // No number depends on an image.
+                    issues.add(Issue.of(
+                            IssueCode.CT_NOT_USED,
+                            f.shown() + ": cannot be read, so that no contour was held against it (" + e.getMessage()
+                                    + ")"));
+                }
             }
         }
         return byUid;

@@ -146,7 +146,7 @@ class MainTest {
                 CommandLineRun.of("check", plan, "--out", "json=" + dose),
                 2,
                 "rtdose.dcm",
-                "input",
+                "DICOM file",
                 "OUTPUT_UNWRITABLE");
         assertThat(Files.readAllBytes(dose)).isEqualTo(before);
         refused(CommandLineRun.of("check", plan, "--out", "json=" + scratch.resolve("no/such.json")), 2, "such.json");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
@@ -69,6 +70,36 @@ class RobustVerbTest {
                 "0.5",
                 "--format",
                 "json");
+    }
+
+    @Test
+    void aRequiredProbabilityIsJudgedByItsWholeInterval() {
+        CommandLineRun r = small("--samples", "60", "--systematic", "0.1", "--require-probability", "90");
+        assertThat(r.exit()).isZero();
+        JsonNode json = Schemas.valid(r.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(json.get("requiredChances").get(0).get("state").asString()).isEqualTo("PASS");
+        // All of 60 courses show no more than 94 %.
+        CommandLineRun open = small("--samples", "60", "--systematic", "0.1", "--require-probability", "99");
+        assertThat(open.exit()).isEqualTo(4);
+        assertThat(small("--require-probability", "90").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void theGridHasItsScenarios() {
+        JsonNode json = Schemas.valid(small("--grid", "2").out().getBytes(StandardCharsets.UTF_8));
+        int grid = 0;
+        for (JsonNode s : json.get("scenarios")) {
+            grid += s.get("group").asString().equals("GRID") ? 1 : 0;
+        }
+        assertThat(grid).isEqualTo(64);
+        assertThat(small("--grid", "6").exit()).isEqualTo(2);
+    }
+
+    private static CommandLineRun small(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("robust", PASS, "--constraints", "QUANTEC", "--search-radius", "0.5", "--format", "json"));
+        arguments.addAll(List.of(more));
+        return CommandLineRun.of(arguments.toArray(String[]::new));
     }
 
     @Test
