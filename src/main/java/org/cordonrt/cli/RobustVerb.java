@@ -14,6 +14,8 @@ import org.cordonrt.report.RobustText;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RobustOptions;
 import org.cordonrt.robust.Robustness;
+import org.cordonrt.robust.Scenario;
+import org.cordonrt.robust.ScenarioGrid;
 import org.cordonrt.robust.SetupErrors;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,8 @@ final class RobustVerb implements Verb {
     private static final String RANDOM = "--random";
     private static final String SYSTEMATIC_DEG = "--systematic-deg";
     private static final String RANDOM_DEG = "--random-deg";
+    private static final String PROBABILITY = "--require-probability";
+    private static final String GRID = "--grid";
     private static final String SCENARIOS = "--scenarios";
 
     private static Forms<RobustAssessment> forms() {
@@ -58,7 +62,7 @@ final class RobustVerb implements Verb {
         spec.addOption(CliOptions.one(
                 WORK,
                 "N",
-                "Boxes of shifts to look at for each limit: more bring both bounds of a shift closer (default: 400)."));
+                "Work for each limit, in boxes of shifts: more brings both bounds of a shift closer (default: 8000)."));
         spec.addOption(CliOptions.one(SHIFT, "MM", "Length of the shifts in the table of scenarios (default: 1)."));
         spec.addOption(CliOptions.one(ROTATION, "DEG", "Angle of the turns in that table (default: 1)."));
         spec.addOption(
@@ -66,6 +70,11 @@ final class RobustVerb implements Verb {
                         SCENARIOS,
                         "FILE",
                         "More scenarios, a line each: name,left,posterior,head in mm, then turns about these axes in degrees."));
+        spec.addOption(CliOptions.one(
+                GRID,
+                "N",
+                "Also all combinations of N shifts along and N turns about every axis, up to --shift and --rotation;"
+                        + " 2 to 5, where 3 make 729 scenarios (default: none)."));
         spec.addOption(CliOptions.one(SAMPLES, "N", "Number of courses with set-up errors (default: none)."));
         spec.addOption(CliOptions.one(SEED, "N", "Seed of the set-up errors; the same gives the same (default: 1)."));
         spec.addOption(CliOptions.one(
@@ -76,13 +85,17 @@ final class RobustVerb implements Verb {
                 SYSTEMATIC_DEG, "DEG", "Standard deviation of the systematic turn about each axis (default: 0)."));
         spec.addOption(CliOptions.one(
                 RANDOM_DEG, "DEG", "Standard deviation of the turn of each fraction about each axis (default: 0)."));
+        spec.addOption(CliOptions.one(
+                PROBABILITY,
+                "PERCENT",
+                "Every limit on the cord must be kept in so many of the courses, with the whole 95 % interval."));
         Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage()
                 .footer(CliOptions.footer(
                         "cordon robust plan/",
                         "cordon robust plan/ --require-shift 1mm",
-                        "cordon robust plan/ --samples 1000 --systematic 0.5 --random 0.7 --random-deg 0.5"));
+                        "cordon robust plan/ --samples 1000 --systematic 0.5 --random 0.7 --require-probability 95"));
         return spec;
     }
 
@@ -140,6 +153,15 @@ final class RobustVerb implements Verb {
             options = options.withScenarios(ScenarioFile.read(
                     CliOptions.path(CliOptions.text(parsed, SCENARIOS).orElseThrow())));
         }
+        if (CliOptions.has(parsed, GRID)) {
+            int steps = CliOptions.count(parsed, GRID).orElseThrow();
+            if (steps < 2 || steps > ScenarioGrid.MOST_STEPS) {
+                throw CliOptions.usage(GRID + " needs a number from 2 to " + ScenarioGrid.MOST_STEPS);
+            }
+            List<Scenario> all = new ArrayList<>(options.scenarios());
+            all.addAll(ScenarioGrid.of(options.shiftMm(), options.rotationDegrees(), steps));
+            options = options.withScenarios(all);
+        }
         return setupErrors(parsed, options);
     }
 
@@ -152,19 +174,31 @@ final class RobustVerb implements Verb {
             if (sized) {
                 throw CliOptions.usage("set-up errors need " + SAMPLES + " N, e.g. " + SAMPLES + " 1000");
             }
+            if (CliOptions.has(parsed, PROBABILITY)) {
+                throw CliOptions.usage(
+                        PROBABILITY + " needs set-up errors, e.g. " + SAMPLES + " 1000 " + SYSTEMATIC + " 0.5");
+            }
             return options;
         }
         if (!sized) {
             throw CliOptions.usage(
                     SAMPLES + " needs the size of the set-up errors, e.g. " + SYSTEMATIC + " 0.5 " + RANDOM + " 0.7");
         }
-        return options.withSetupErrors(new SetupErrors(
+        RobustOptions with = options.withSetupErrors(new SetupErrors(
                 CliOptions.count(parsed, SAMPLES).orElseThrow(),
                 CliOptions.count(parsed, SEED).orElse(1),
                 within(parsed, SYSTEMATIC, 0, 20),
                 within(parsed, RANDOM, 0, 20),
                 within(parsed, SYSTEMATIC_DEG, 0, 20),
                 within(parsed, RANDOM_DEG, 0, 20)));
+        OptionalDouble percent = CliOptions.number(parsed, PROBABILITY);
+        if (percent.isEmpty()) {
+            return with;
+        }
+        if (!(percent.getAsDouble() > 0 && percent.getAsDouble() < 100)) {
+            throw CliOptions.usage(PROBABILITY + " needs a percentage between 0 and 100");
+        }
+        return with.withRequiredProbability(percent.getAsDouble() / 100);
     }
 
     private static double number(String text) {

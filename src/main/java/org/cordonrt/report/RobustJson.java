@@ -43,6 +43,12 @@ public final class RobustJson {
                 json.text("state", r.state().name());
                 json.text("reason", r.reason());
             });
+            json.array("requiredChances", a.requiredChances(), r -> {
+                name(json, r.limit());
+                json.number("requiredProbability", r.requiredProbability());
+                json.text("state", r.state().name());
+                json.text("reason", r.reason());
+            });
             List<ShiftToBreak> limits = a.evaluable();
             json.array("scenarios", a.scenarios(), s -> scenario(json, s, limits, a.targets()));
             a.options()
@@ -101,6 +107,7 @@ public final class RobustJson {
     private static void scenario(
             JsonDocument json, ScenarioValues s, List<ShiftToBreak> limits, List<TargetMetric> targets) {
         json.text("name", s.scenario().name());
+        json.text("group", s.scenario().group().name());
         json.point("shiftMm", s.scenario().displacement().shiftMm());
         json.point("rotationDegrees", s.scenario().displacement().rotationDegrees());
         double[] gy = s.limitGy();

@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cordonrt.Internal;
 import org.cordonrt.plan.InputFile;
 import org.cordonrt.robust.AxisShift;
 import org.cordonrt.robust.Chance;
 import org.cordonrt.robust.PatientDirection;
+import org.cordonrt.robust.RequiredChance;
 import org.cordonrt.robust.RequiredShift;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RotationToBreak;
+import org.cordonrt.robust.Scenario;
 import org.cordonrt.robust.ScenarioValues;
 import org.cordonrt.robust.SetupErrors;
 import org.cordonrt.robust.ShiftToBreak;
@@ -53,6 +56,7 @@ public final class RobustText {
         axes(page, a);
         rotations(page, a);
         required(page, a);
+        requiredChances(page, a);
         scenarios(page, a);
         chances(page, a);
         TextReport.issues(page, a.atRest().issues());
@@ -107,6 +111,19 @@ public final class RobustText {
                     page.safe(remark(s)));
         }
         page.table(t);
+        page.paragraph(
+                "  ",
+                "Limits: "
+                        + a.limits().stream()
+                                .map(s -> number(a, s) + " "
+                                        + page.safe(s.limit().setId() + " "
+                                                + s.limit().constraint().id()))
+                                .collect(Collectors.joining(", ")));
+        for (ShiftToBreak s : a.limits()) {
+            if (s.reason() != null) {
+                page.paragraph("  ", number(a, s) + " not evaluable: " + page.safe(s.reason()));
+            }
+        }
         a.evaluable().stream().mapToDouble(ShiftToBreak::coveredMm).min().ifPresent(mm -> {
             if (mm < a.options().searchRadiusMm()) {
                 page.paragraph(
@@ -119,22 +136,19 @@ public final class RobustText {
     }
 
     private static String remark(ShiftToBreak s) {
-        String source = " (" + s.limit().setId() + " " + s.limit().constraint().id() + ")";
         if (s.reason() != null) {
-            return "not evaluable: " + s.reason() + source;
+            return "not evaluable";
         }
         if (s.isBrokenAtRest()) {
             return "broken at rest; "
                     + (s.repairMm() == null
                             ? "no shift found that keeps it"
                             : "kept " + ceil(s.repairMm().norm()) + " mm towards "
-                                    + PatientDirection.words(s.repairMm()) + ", searched")
-                    + source;
+                                    + PatientDirection.words(s.repairMm()) + ", searched");
         }
-        return (s.breakMm() == null
-                        ? "none found within " + Decimals.shortest(s.radiusMm(), 2) + " mm"
-                        : PatientDirection.words(s.breakMm()))
-                + source;
+        return s.breakMm() == null
+                ? "none found within " + Decimals.shortest(s.radiusMm(), 2) + " mm"
+                : PatientDirection.words(s.breakMm());
     }
 
     private static String floor(double mm) {
@@ -211,6 +225,24 @@ public final class RobustText {
         page.table(t);
     }
 
+    private static void requiredChances(Page page, RobustAssessment a) {
+        if (a.requiredChances().isEmpty()) {
+            return;
+        }
+        page.heading("Required probability of keeping each limit");
+        TextTable t =
+                new TextTable(2).left("state", 13).right("%").left("limit", 50).left("", Integer.MAX_VALUE);
+        for (RequiredChance r : a.requiredChances()) {
+            t.row(
+                    r.state(),
+                    r.state().name(),
+                    Decimals.shortest(100 * r.requiredProbability(), 3),
+                    page.safe(Phrases.subject(r.limit())),
+                    r.reason() == null ? "" : page.safe(r.reason()));
+        }
+        page.table(t);
+    }
+
     private static void scenarios(Page page, RobustAssessment a) {
         List<ShiftToBreak> limits = a.evaluable();
         page.heading("Scenarios (Gy; shifts of "
@@ -224,31 +256,26 @@ public final class RobustText {
                 .forEach(m -> coverage.right(
                         page.safe(shortened(m.target().structure().name())) + " "
                                 + m.kind().words() + (m.kind() == TargetMetric.Kind.V100 ? "" : " Gy")));
-        List<ScenarioValues> sphere = new ArrayList<>();
         for (ScenarioValues s : a.scenarios()) {
-            boolean ofSphere = s.scenario().name().startsWith("sphere ");
-            if (ofSphere) {
-                sphere.add(s);
-            }
-            if (!ofSphere || page.isVerbose()) {
+            if (s.scenario().group() == Scenario.Group.SINGLE || page.isVerbose()) {
                 t.row(row(page, s.scenario().name(), s.limitGy(), a.targets(), false));
                 coverage.row(row(page, s.scenario().name(), s.targets(), a.targets(), true));
             }
         }
-        if (!sphere.isEmpty()) {
-            String name = "worst of " + sphere.size() + " directions";
-            t.row(row(
-                    page,
-                    name,
-                    worst(sphere.stream().map(ScenarioValues::limitGy).toList(), true),
-                    a.targets(),
-                    false));
-            coverage.row(row(
-                    page,
-                    name,
-                    worst(sphere.stream().map(ScenarioValues::targets).toList(), false),
-                    a.targets(),
-                    true));
+        for (Scenario.Group group : List.of(Scenario.Group.SPHERE, Scenario.Group.GRID)) {
+            List<ScenarioValues> some = a.scenarios().stream()
+                    .filter(s -> s.scenario().group() == group)
+                    .toList();
+            if (!some.isEmpty()) {
+                String name =
+                        "worst of " + some.size() + (group == Scenario.Group.SPHERE ? " directions" : " in the grid");
+                double[] limit =
+                        worst(some.stream().map(ScenarioValues::limitGy).toList(), true);
+                double[] target =
+                        worst(some.stream().map(ScenarioValues::targets).toList(), false);
+                t.row(row(page, name, limit, a.targets(), false));
+                coverage.row(row(page, name, target, a.targets(), true));
+            }
         }
         if (!limits.isEmpty()) {
             page.table(t);

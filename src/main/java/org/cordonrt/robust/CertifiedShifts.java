@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CertifiedShifts {
     private static final double MM3_PER_CC = 1000;
-    private static final double SLOPE_TOLERANCE_GY = 0.01;
 
     /** Beyond it a wider interval is cheaper than a sure one: the box is then halved. */
     private static final int MOST_PIECES = 5_000;
@@ -77,21 +76,12 @@ final class CertifiedShifts {
         return at(limit.solid(), dose, shiftMm, limit.metric(), toleranceGy);
     }
 
-    /**
-     * How fast the limited metric, or the volume above the limit, changes along a short way through a shift: gradients of
-     * both have the same direction. NaN where unknown.
-     */
-    double slope(Point3 shiftMm, Point3 probeMm) {
-        return (valueNear(shiftMm.plus(probeMm)) - valueNear(shiftMm.minus(probeMm))) / (2 * probeMm.norm());
-    }
-
-    private double valueNear(Point3 shiftMm) {
-        SlabSolid part = limit.kind() == MovedLimit.Kind.MEAN ? limit.solid() : hotterThan(limit.limitGy());
-        if (part == null) {
-            return 0;
-        }
-        Metric metric = limit.kind() == MovedLimit.Kind.NEAR_MAX ? aboveLimit(0) : limit.metric();
-        return at(part, dose, shiftMm, metric, SLOPE_TOLERANCE_GY).value();
+    /** The volume, cc, that receives the dose of the limit at a shift, with its interval. */
+    MetricValue volumeAbove(Point3 shiftMm, double toleranceGy) {
+        SlabSolid part = hotterThan(limit.limitGy());
+        return part == null
+                ? MetricValue.of(aboveLimit(0), 0, 0, 0)
+                : at(part, dose, shiftMm, aboveLimit(0), toleranceGy);
     }
 
     /** A volume is far quicker to bound than a dose. */
@@ -113,26 +103,6 @@ final class CertifiedShifts {
         }
         MetricValue v = at(part, dose, shiftMm, limit.metric(), toleranceGy);
         return v.isEvaluable() && !limit.isKept(v.lower());
-    }
-
-    /**
-     * Whether the limit is kept, for certain, in a dose that is nowhere below the planned one by the way of
-     * {@link RaisedDose}.
-     */
-    boolean keeps(RaisedDose.Raised raised, Point3 shiftMm, double toleranceGy) {
-        double level = limit.limitGy();
-        SlabSolid part = limit.kind() == MovedLimit.Kind.MEAN ? limit.solid() : hotterThan(level - raised.mostGy());
-        if (part == null) {
-            return true;
-        }
-        Metric metric = limit.kind() == MovedLimit.Kind.NEAR_MAX ? aboveLimit(0) : limit.metric();
-        MetricValue v = at(part, raised.dose(), shiftMm, metric, toleranceGy);
-        if (!v.isEvaluable()) {
-            return false;
-        }
-        return limit.kind() == MovedLimit.Kind.NEAR_MAX
-                ? v.upper() * MM3_PER_CC < limit.volumeMm3()
-                : v.upper() < level;
     }
 
     private MetricValue at(SlabSolid solid, DoseGrid in, Point3 shiftMm, Metric metric, double toleranceGy) {

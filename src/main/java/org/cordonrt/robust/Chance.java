@@ -35,13 +35,31 @@ public record Chance(
     }
 
     static Chance of(ConstraintResult limit, int kept, int notEvaluable, int samples, double meanGy, double worst20Gy) {
-        double lower = kept == 0
+        double lower = lower(kept, samples);
+        double upper = upper(kept, samples);
+        return new Chance(limit, kept, notEvaluable, samples, lower, upper, meanGy, worst20Gy);
+    }
+
+    private static double lower(int kept, int samples) {
+        return kept == 0
                 ? 0
                 : new BetaDistribution(null, kept, samples - kept + 1.0).inverseCumulativeProbability(TAIL);
-        double upper = kept == samples
+    }
+
+    private static double upper(int kept, int samples) {
+        return kept == samples
                 ? 1
                 : new BetaDistribution(null, kept + 1.0, samples - kept).inverseCumulativeProbability(1 - TAIL);
-        return new Chance(limit, kept, notEvaluable, samples, lower, upper, meanGy, worst20Gy);
+    }
+
+    /** Whether the whole interval is at least a probability. */
+    static boolean isShown(int kept, int samples, double probability) {
+        return lower(kept, samples) >= probability;
+    }
+
+    /** Whether none of the interval is, even if all that could not be evaluated kept the limit. */
+    static boolean isRefuted(int kept, int notEvaluable, int samples, double probability) {
+        return upper(kept + notEvaluable, samples) < probability;
     }
 
     public double probability() {

@@ -86,7 +86,7 @@ final class DoseBlock {
                 dose.copyRowGy(j0 + j, frame, i0, na, gy, (k * nb + j) * na);
             }
         }
-        even = isEven();
+        even = stepsAreEven();
     }
 
     private static int clamp(double index, int n) {
@@ -97,7 +97,7 @@ final class DoseBlock {
         return grid.frameOffsetMm(reversed ? grid.frames() - 1 - k : k);
     }
 
-    private boolean isEven() {
+    private boolean stepsAreEven() {
         double step = nc > 1 ? (offsetsMm[nc - 1] - offsetsMm[0]) / (nc - 1) : 1;
         for (int k = 0; k < nc; k++) {
             if (Math.abs(offsetsMm[k] - offsetsMm[0] - k * step) > EVEN * step) {
@@ -122,6 +122,20 @@ final class DoseBlock {
                 out[4 * r + c] = d.x() * move[c] + d.y() * move[4 + c] + d.z() * move[8 + c];
             }
             out[4 * r + 3] -= d.dot(grid.origin()) + first[r];
+        }
+        return out;
+    }
+
+    /** Whether the frames are equidistant. */
+    boolean isEven() {
+        return even;
+    }
+
+    /** Distances of the frames from the first, mm. */
+    double[] fromFirstMm() {
+        double[] out = new double[nc];
+        for (int k = 0; k < nc; k++) {
+            out[k] = offsetsMm[k] - offsetsMm[0];
         }
         return out;
     }

@@ -3,6 +3,7 @@ package org.cordonrt.robust;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.dvh.SolidPart;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
@@ -14,8 +15,13 @@ final class LimitSearch {
     private static final double ROOM = 1.8;
 
     /** More than a line needs. */
-    private static final int AXIS_BOXES = 100;
+    private static final int AXIS_BOXES = 2000;
 
+    /** Directions, and steps along them, of the first look. */
+    private static final int DIRECTIONS = 40;
+
+    private static final double STEP_MM = 1;
+    private static final double NEAR_MM = 0.1;
     private static final double DEGREES_STEP = 0.25;
     private static final double DEGREES_GAP = 0.01;
 
@@ -32,6 +38,7 @@ final class LimitSearch {
     private final Point3 centre;
     private final RobustOptions options;
     private final Coverage coverage;
+    private final List<SolidPart> parts;
 
     /** @param centre that the anatomy turns about */
     LimitSearch(MovedLimit limit, DoseGrid dose, MovingStructure whole, Point3 centre, RobustOptions options) {
@@ -41,6 +48,7 @@ final class LimitSearch {
         this.centre = centre;
         this.options = options;
         this.coverage = Coverage.of(whole, dose.geometry());
+        this.parts = SolidPart.of(limit.solid());
     }
 
     /**
@@ -85,45 +93,75 @@ final class LimitSearch {
         MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
                 ? whole
                 : whole.hotterThan((1 - COLD) * limit.limitGy(), ROOM * radius, near);
+        SampledLimit sampled = new SampledLimit(limit, points, near);
         List<AxisShift> axes = new ArrayList<>();
-        Point3 guess = search(near, points, 0).firstGuess(radius);
+        Point3 guess = nearest(sampled, radius);
         for (Point3 axis : PATIENT) {
             for (int sign = -1; sign <= 1; sign += 2) {
-                AxisShift along = axis(axis.times(sign), near, points);
+                AxisShift along = axis(axis.times(sign), near, sampled);
                 axes.add(along);
                 if (along.breaks() && (guess == null || along.upperMm() < guess.norm())) {
                     guess = along.direction().times(along.upperMm());
                 }
             }
         }
-        DoseBlock close = near;
-        if (guess != null) {
-            guess = search(block(ROOM * guess.norm()), points, 0).polished(guess);
-            close = block(ROOM * guess.norm());
-        }
-        double within = guess == null ? radius : guess.norm();
-        ShiftSearch.Found found = search(close, points, options.mostBoxes()).run(region(guess, within), radius, guess);
+        Point3 start =
+                guess == null ? null : search(near, coverage.region(radius), 0).shortened(guess, radius);
+        ShiftSearch.Found found = search(
+                        near, coverage.region(start == null ? radius : start.norm()), options.mostBoxes())
+                .run(radius, start);
         return new Answer(rest, found.lowerMm(), found.breakMm(), radius, covered, null, axes, rotations());
     }
 
-    private ShiftSearch search(DoseBlock block, MovingStructure points, int mostBoxes) {
-        return new ShiftSearch(limit, dose, block, points, coverage, options.gapMm(), mostBoxes);
+    private ShiftSearch search(DoseBlock block, ShiftSearch.Region region, int mostBoxes) {
+        return new ShiftSearch(limit, dose, parts, block, region, coverage, options.gapMm(), mostBoxes);
+    }
+
+    /** The shortest shift that breaks the limit by points, of a few directions; null when there is none. */
+    private @Nullable Point3 nearest(SampledLimit sampled, double radius) {
+        Point3 best = null;
+        for (Point3 u : SphereOfDirections.of(DIRECTIONS)) {
+            double far = coverage.along(u, best == null ? radius : best.norm());
+            double t = firstBreak(u, far, sampled);
+            if (!Double.isNaN(t)) {
+                best = u.times(t);
+            }
+        }
+        return best;
+    }
+
+    /** The first break along a direction by steps and bisection, about, mm; NaN when there is none. */
+    private static double firstBreak(Point3 u, double far, SampledLimit sampled) {
+        int steps = (int) Math.ceil(far / STEP_MM);
+        double before = 0;
+        for (int i = 1; i <= steps; i++) {
+            double t = far * i / steps;
+            double excess = sampled.excessGy(u.times(t));
+            if (Double.isNaN(excess)) {
+                return Double.NaN;
+            }
+            if (excess > 0) {
+                double low = before;
+                double high = t;
+                while (high - low > NEAR_MM) {
+                    double mid = (low + high) / 2;
+                    if (sampled.excessGy(u.times(mid)) > 0) {
+                        high = mid;
+                    } else {
+                        low = mid;
+                    }
+                }
+                return high;
+            }
+            before = t;
+        }
+        return Double.NaN;
     }
 
     private DoseBlock block(double aroundMm) {
         Point3[] box = whole.box();
         Point3 around = new Point3(aroundMm, aroundMm, aroundMm);
         return new DoseBlock(dose, box[0].minus(around), box[1].plus(around));
-    }
-
-    /** Along the shift that was found, where the grid leaves room for it; else along the grid. */
-    private ShiftSearch.Region region(@Nullable Point3 guess, double within) {
-        if (guess == null || !(guess.norm() > 0) || coverage.radiusMm() < Math.sqrt(3) * within) {
-            return coverage.region(within);
-        }
-        double[] low = {-within, -within, -within};
-        double[] high = {within, within, within};
-        return new ShiftSearch.Region(frameAlong(guess.times(1 / guess.norm())), low, high);
     }
 
     private static Point3[] frameAlong(Point3 u) {
@@ -135,17 +173,17 @@ final class LimitSearch {
         return new Point3[] {u, v, u.cross(v)};
     }
 
-    private AxisShift axis(Point3 direction, DoseBlock block, MovingStructure points) {
+    private AxisShift axis(Point3 direction, DoseBlock block, SampledLimit sampled) {
         double far = coverage.along(direction, options.searchRadiusMm());
         if (far == 0) {
             return new AxisShift(direction, 0, Double.NaN, 0);
         }
-        Point3 guess = search(block, points, 0).guessAlong(direction, far);
-        double within = guess == null ? far : Math.min(far, guess.norm());
+        double first = firstBreak(direction, far, sampled);
+        Point3 guess = Double.isNaN(first) ? null : direction.times(first);
         ShiftSearch.Region region =
-                new ShiftSearch.Region(frameAlong(direction), new double[] {0, 0, 0}, new double[] {within, 0, 0});
-        DoseBlock close = guess == null ? block : block(ROOM * within);
-        ShiftSearch.Found found = search(close, points, AXIS_BOXES).run(region, far, guess);
+                new ShiftSearch.Region(frameAlong(direction), new double[] {0, 0, 0}, new double[] {far, 0, 0});
+        ShiftSearch search = search(block, region, AXIS_BOXES);
+        ShiftSearch.Found found = search.run(far, guess == null ? null : search.shortened(guess, far));
         return new AxisShift(direction, found.lowerMm(), found.upperMm(), far);
     }
 

@@ -18,6 +18,7 @@ import org.cordonrt.plan.Point3;
  * @param scenarios at rest first, then axes, the user's, and the sphere of directions
  * @param chances for each evaluable limit, in the order of the values of scenarios; empty when not asked for
  * @param required what came of the shifts asked for
+ * @param requiredChances what came of the probability asked for
  * @param state the worst of the check at rest and of what was required
  * @param reason one sentence
  */
@@ -31,6 +32,7 @@ public record RobustAssessment(
         List<ScenarioValues> scenarios,
         List<Chance> chances,
         List<RequiredShift> required,
+        List<RequiredChance> requiredChances,
         State state,
         String reason) {
     public RobustAssessment {
@@ -43,6 +45,7 @@ public record RobustAssessment(
         scenarios = List.copyOf(scenarios);
         chances = List.copyOf(chances);
         required = List.copyOf(required);
+        requiredChances = List.copyOf(requiredChances);
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
     }

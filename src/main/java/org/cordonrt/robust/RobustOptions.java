@@ -3,6 +3,7 @@ package org.cordonrt.robust;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What to look for. Immutable; the {@code with} methods give changed copies.
@@ -10,13 +11,14 @@ import java.util.Optional;
  * @param searchRadiusMm how far to look for a shift that breaks a limit, above 0 and at most 50 mm
  * @param searchDegrees how far to look for a turn that breaks a limit, at most 45
  * @param gapMm how near lower and upper bound of a shift to break come to each other
- * @param mostBoxes work bound for each limit: where it is reached, the bounds stay further apart and still hold
+ * @param mostBoxes work bound for each limit, in boxes of shifts (1000 parts of the structure count as one): where it is reached, the bounds stay further apart and still hold
  * @param shiftMm length of the shifts of the table of scenarios
  * @param rotationDegrees angle of its turns
  * @param directions number of directions of the sphere of shifts
  * @param scenarios more displacements, by the user
  * @param setupErrors for probabilities; empty: none are computed
  * @param requiredMm shifts that every limit on the cord must hold for, in any direction
+ * @param requiredProbability with which every limit on the cord must be kept under the set-up errors, above 0 and below 1
  * @param threads number of threads; changes no bit of the result
  */
 public record RobustOptions(
@@ -30,6 +32,7 @@ public record RobustOptions(
         List<Scenario> scenarios,
         Optional<SetupErrors> setupErrors,
         List<Double> requiredMm,
+        OptionalDouble requiredProbability,
         int threads) {
     public static final double MOST_RADIUS_MM = 50;
 
@@ -49,6 +52,11 @@ public record RobustOptions(
         scenarios = List.copyOf(scenarios);
         Objects.requireNonNull(setupErrors, "setupErrors");
         requiredMm = List.copyOf(requiredMm);
+        requiredProbability.ifPresent(p -> {
+            if (!(p > 0 && p < 1)) {
+                throw new IllegalArgumentException("a required probability of " + p);
+            }
+        });
     }
 
     /** Up to 10 mm and 10 degrees, to 0.02 mm; scenarios of 1 mm and 1 degree; all processors. */
@@ -57,13 +65,14 @@ public record RobustOptions(
                 10,
                 10,
                 0.02,
-                400,
+                8000,
                 1,
                 1,
                 64,
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                OptionalDouble.empty(),
                 Runtime.getRuntime().availableProcessors());
     }
 
@@ -79,6 +88,7 @@ public record RobustOptions(
                 scenarios,
                 setupErrors,
                 requiredMm,
+                requiredProbability,
                 threads);
     }
 
@@ -95,6 +105,7 @@ public record RobustOptions(
                 scenarios,
                 setupErrors,
                 requiredMm,
+                requiredProbability,
                 threads);
     }
 
@@ -110,6 +121,7 @@ public record RobustOptions(
                 scenarios,
                 setupErrors,
                 requiredMm,
+                requiredProbability,
                 threads);
     }
 
@@ -125,6 +137,7 @@ public record RobustOptions(
                 more,
                 setupErrors,
                 requiredMm,
+                requiredProbability,
                 threads);
     }
 
@@ -140,6 +153,7 @@ public record RobustOptions(
                 scenarios,
                 Optional.of(errors),
                 requiredMm,
+                requiredProbability,
                 threads);
     }
 
@@ -155,6 +169,24 @@ public record RobustOptions(
                 scenarios,
                 setupErrors,
                 mm,
+                requiredProbability,
+                threads);
+    }
+
+    /** Only of use with {@link #withSetupErrors}. */
+    public RobustOptions withRequiredProbability(double probability) {
+        return new RobustOptions(
+                searchRadiusMm,
+                searchDegrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                setupErrors,
+                requiredMm,
+                OptionalDouble.of(probability),
                 threads);
     }
 
@@ -170,6 +202,7 @@ public record RobustOptions(
                 scenarios,
                 setupErrors,
                 requiredMm,
+                requiredProbability,
                 n);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cordonrt.check.AssessedStructure;
@@ -139,7 +140,19 @@ public final class Robustness {
         List<RequiredShift> required = options.requiredMm().stream()
                 .flatMap(mm -> found.stream().map(f -> RequiredShift.of(f, mm)))
                 .toList();
-        State state = state(atRest, found, required, options);
+        List<RequiredChance> requiredChances = new ArrayList<>();
+        if (options.requiredProbability().isPresent()) {
+            double p = options.requiredProbability().getAsDouble();
+            chances.forEach(c -> requiredChances.add(RequiredChance.of(c, p)));
+            found.stream()
+                    .filter(f -> !f.isEvaluable())
+                    .forEach(f -> requiredChances.add(
+                            RequiredChance.notEvaluable(f.limit(), p, Objects.requireNonNull(f.reason()))));
+        }
+        List<State> asks = new ArrayList<>();
+        required.forEach(r -> asks.add(r.state()));
+        requiredChances.forEach(r -> asks.add(r.state()));
+        State state = state(atRest, found, asks, options);
         return new RobustAssessment(
                 atRest,
                 options,
@@ -150,8 +163,9 @@ public final class Robustness {
                 scenarios,
                 chances,
                 required,
+                requiredChances,
                 state,
-                reason(state, atRest, required));
+                reason(state, atRest, required, requiredChances));
     }
 
     private static int roi(ConstraintResult r) {
@@ -197,37 +211,44 @@ public final class Robustness {
             List<Point3> sphere = SphereOfDirections.of(options.directions());
             for (int i = 0; i < sphere.size(); i++) {
                 all.add(new Scenario(
-                        "sphere " + (i + 1), Displacement.shift(sphere.get(i).times(options.shiftMm()))));
+                        "sphere " + (i + 1),
+                        Displacement.shift(sphere.get(i).times(options.shiftMm())),
+                        Scenario.Group.SPHERE));
             }
         }
         return all;
     }
 
-    private static State state(
-            Assessment atRest, List<ShiftToBreak> found, List<RequiredShift> required, RobustOptions options) {
+    private static State state(Assessment atRest, List<ShiftToBreak> found, List<State> asks, RobustOptions options) {
         State rest = atRest.verdict().state();
-        if (rest == State.FAIL || required.stream().anyMatch(r -> r.state() == State.FAIL)) {
+        if (rest == State.FAIL || asks.contains(State.FAIL)) {
             return State.FAIL;
         }
-        boolean open = required.stream().anyMatch(r -> r.state() == State.NOT_EVALUABLE)
-                // Nothing to hold is no proof that something holds.
-                || found.isEmpty() && !options.requiredMm().isEmpty();
+        boolean asked =
+                !options.requiredMm().isEmpty() || options.requiredProbability().isPresent();
+        // Nothing to hold is no proof that something holds.
+        boolean open = asks.contains(State.NOT_EVALUABLE) || found.isEmpty() && asked;
         return rest == State.NOT_EVALUABLE || open ? State.NOT_EVALUABLE : rest;
     }
 
-    private static String reason(State state, Assessment atRest, List<RequiredShift> required) {
+    private static String reason(
+            State state, Assessment atRest, List<RequiredShift> required, List<RequiredChance> chances) {
         if (atRest.verdict().state() == state && (state == State.FAIL || state == State.NOT_EVALUABLE)) {
             return "without any shift: " + atRest.verdict().reason();
         }
-        return required.stream()
-                .filter(r -> r.state() == state && state != State.PASS)
-                .findFirst()
-                .map(r -> "not shown to hold for " + r.requiredMm() + " mm in every direction: " + r.reason())
-                .orElse(
-                        state == State.NOT_EVALUABLE
-                                ? "no limit on the cord could be moved"
-                                : required.isEmpty()
-                                        ? atRest.verdict().reason() + " at rest; no shift was required"
-                                        : "every limit on the cord holds for the shifts that were required");
+        if (state == State.FAIL || state == State.NOT_EVALUABLE) {
+            return required.stream()
+                    .filter(r -> r.state() == state)
+                    .map(r -> "not shown to hold for " + r.requiredMm() + " mm in every direction: " + r.reason())
+                    .findFirst()
+                    .or(() -> chances.stream()
+                            .filter(r -> r.state() == state)
+                            .map(r -> "not shown to hold with the probability asked for: " + r.reason())
+                            .findFirst())
+                    .orElse("no limit on the cord could be moved");
+        }
+        return required.isEmpty() && chances.isEmpty()
+                ? atRest.verdict().reason() + " at rest; no shift was required"
+                : "every limit on the cord holds as was required";
     }
 }

@@ -1,7 +1,9 @@
 package org.cordonrt.robust;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import org.cordonrt.dvh.SolidPart;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
@@ -9,60 +11,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the shortest shift that breaks a limit: boxes of shifts, the nearest to rest first, are shown to be safe or
  * halved, until every shift shorter than the best that was found, less the gap, is in a safe box. See the package page
- * for why a box is safe. One search is made for each question and thrown away.
+ * for why a box is safe. One is made for each question and thrown away.
  */
 final class ShiftSearch {
+    /** The bounds come a little nearer than asked, so that rounding does not part them. */
+    private static final double GAP = 0.98;
 
-    /** How far the corners of the first box reach, in search radii. */
-    private static final double REACH = 1.75;
+    /** Share of the gap that a found shift may be longer than the shortest along its direction. */
+    private static final double FINE = 0.125;
 
-    /** Doses within this share of the limit tell how steep the dose is. */
-    private static final double WARM = 0.8;
+    /** Half width of the box of shifts for which parts are told apart once, when single shifts are looked at, mm. */
+    private static final double NEAR_MM = 0.4;
 
-    /** A box is only tested where this share of its typical rise leaves room. */
-    private static final double HOPE = 0.8;
+    /** Doses are looked at so finely at first, Gy. */
+    private static final double COARSE_GY = 0.02;
 
-    /** Tolerance of a test as a share of the room there is. */
-    private static final double TOLERANCE = 0.3;
+    private static final double FINE_GY = 0.002;
+    /** Parts looked at that count as much as a box. */
+    private static final int LOOKS = 1000;
 
-    private static final int LOCAL_STEPS = 8;
-    private static final int POLISHING = 5;
-    private static final double FINE_GY = 0.004;
-    private static final double PROBE_MM = 0.05;
+    private static final int TURNS = 10;
+    private static final int NEWTON = 10;
+    private static final double LEAST_TURN = 0.1;
 
     private final MovedLimit limit;
-    private final DoseGrid dose;
-    private final DoseBlock block;
-    private final MovingStructure points;
     private final Coverage coverage;
     private final double gapMm;
 
     /** Then the bound is given as it stands: short, and still true. */
     private final int mostBoxes;
 
+    private final Region region;
+    private final ShiftBounds bounds;
+    private final CertifiedShifts certified;
+
+    private ShiftBounds.@Nullable Left near;
+    private double[] nearCentre = new double[3];
     private int boxes;
-    private int evaluations;
 
     /**
-     * @param block around the structure, by more than 1.75 search radii
-     * @param points of the structure
+     * @param parts of the structure
+     * @param block around the structure, by more than any shift in the region
      * @param coverage shifts beyond it are not found
      */
     ShiftSearch(
             MovedLimit limit,
             DoseGrid dose,
+            List<SolidPart> parts,
             DoseBlock block,
-            MovingStructure points,
+            Region region,
             Coverage coverage,
             double gapMm,
             int mostBoxes) {
         this.limit = limit;
-        this.dose = dose;
-        this.block = block;
-        this.points = points;
         this.coverage = coverage;
         this.gapMm = gapMm;
         this.mostBoxes = mostBoxes;
+        this.region = region;
+        this.certified = new CertifiedShifts(limit, dose, block, region.farthest());
+        this.bounds = new ShiftBounds(limit, parts, certified, block, region.frame());
     }
 
     /**
@@ -89,14 +96,27 @@ final class ShiftSearch {
             return frame[0].times(at[0]).plus(frame[1].times(at[1])).plus(frame[2].times(at[2]));
         }
 
-        /** Whether shifts that lie on a line through rest only. */
+        double[] coordinates(Point3 p) {
+            return new double[] {p.dot(frame[0]), p.dot(frame[1]), p.dot(frame[2])};
+        }
+
+        /** Whether its shifts lie on a line through rest. */
         boolean isAxis() {
             return high[1] == low[1] && high[2] == low[2];
         }
+
+        double farthest() {
+            double sum = 0;
+            for (int d = 0; d < 3; d++) {
+                double most = Math.max(Math.abs(low[d]), Math.abs(high[d]));
+                sum += most * most;
+            }
+            return Math.sqrt(sum);
+        }
     }
 
-    private record Box(double[] centre, double[] half, double nearest, int number) {
-        static Box of(double[] low, double[] high, int number) {
+    private record Box(double[] centre, double[] half, double nearest, int number, ShiftBounds.Left from) {
+        static Box of(double[] low, double[] high, int number, ShiftBounds.Left from) {
             double[] centre = new double[3];
             double[] half = new double[3];
             double nearest = 0;
@@ -106,54 +126,49 @@ final class ShiftSearch {
                 double d = Math.max(0, Math.max(low[i], -high[i]));
                 nearest += d * d;
             }
-            return new Box(centre, half, Math.sqrt(nearest), number);
+            return new Box(centre, half, Math.sqrt(nearest), number, from);
         }
     }
 
     /**
-     * Searches a region.
+     * Searches the region.
      *
      * @param radiusMm longer shifts do not matter
-     * @param start a shift that breaks the limit for certain, or null
+     * @param start a shift in the region that breaks the limit for certain, or null
      */
-    Found run(Region region, double radiusMm, @Nullable Point3 start) {
-        double within = start == null ? radiusMm : Math.min(radiusMm, start.norm());
-        Point3 best = start != null && start.norm() <= radiusMm ? start : null;
-        double reach = REACH * within;
-        CertifiedShifts certified = new CertifiedShifts(limit, dose, block, reach);
-        SampledLimit sampled = new SampledLimit(limit, points, block);
-        RaisedDose raising = new RaisedDose(block, region.frame());
-        double[] typical = raising.typical(WARM * limit.limitGy(), limit.limitGy() / WARM);
+    Found run(double radiusMm, @Nullable Point3 start) {
+        Point3 best = start;
         PriorityQueue<Box> open =
                 new PriorityQueue<>(Comparator.comparingDouble(Box::nearest).thenComparingInt(Box::number));
         int number = 0;
-        open.add(Box.of(region.low(), region.high(), number++));
-        double lower = within;
+        open.add(Box.of(region.low(), region.high(), number++, bounds.everything()));
+        double lower = Double.NaN;
         while (!open.isEmpty()) {
             Box box = open.remove();
-            double target = best == null ? within : best.norm() - gapMm;
-            if (box.nearest >= target || ++boxes > mostBoxes) {
+            double within = within(best, radiusMm);
+            if (box.nearest >= within) {
+                break;
+            }
+            if (++boxes > mostBoxes || bounds.looks() > (long) mostBoxes * LOOKS) {
                 lower = box.nearest;
                 break;
             }
-            double[] half = box.half;
-            double rise = half[0] * typical[0] + half[1] * typical[1] + half[2] * typical[2];
-            Point3 centre = region.point(box.centre);
-            double excess = sampled.excessGy(centre);
-            if (excess > 0 && (best == null || centre.norm() < best.norm() - gapMm / 2)) {
-                Point3 found = certify(refined(centre, region, sampled), certified, sampled);
-                if (found != null && found.norm() <= within && (best == null || found.norm() < best.norm())) {
-                    best = found;
-                }
-            }
-            // Where points say that it cannot be shown, nothing is tried.
-            if (!(excess + HOPE * rise > 0)
-                    && certified.keeps(raising.of(half), centre, Math.max(0.002, TOLERANCE * -excess))) {
+            ShiftBounds.Bound bound = bounds.bound(box.centre, box.half, box.from, within);
+            if (bound.safe()) {
                 continue;
+            }
+            Point3 centre = region.point(box.centre);
+            if (bound.excess() > 0
+                    && centre.norm() < within
+                    && bounds.at(box.centre, bound.left(), COARSE_GY).excess() > 0) {
+                Point3 found = shortened(centre, within);
+                best = found == null ? best : found;
             }
             int axis = 0;
             for (int d = 1; d < 3; d++) {
-                axis = half[d] * typical[d] > half[axis] * typical[axis] ? d : axis;
+                boolean more = bound.rates()[d] > bound.rates()[axis]
+                        || bound.rates()[d] == bound.rates()[axis] && box.half[d] > box.half[axis];
+                axis = more ? d : axis;
             }
             for (int side = -1; side <= 1; side += 2) {
                 double[] low = new double[3];
@@ -167,217 +182,120 @@ final class ShiftSearch {
                 } else {
                     low[axis] = box.centre[axis];
                 }
-                Box part = Box.of(low, high, number++);
+                Box part = Box.of(low, high, number++, bound.left());
                 if (part.nearest < within) {
                     open.add(part);
                 }
             }
         }
-        evaluations += certified.evaluations();
-        return new Found(best == null ? Math.min(lower, within) : Math.min(lower, best.norm()), best);
+        double shown = within(best, radiusMm);
+        return new Found(Double.isNaN(lower) ? shown : Math.min(lower, shown), best);
+    }
+
+    /** Where longer shifts no longer matter. */
+    private double within(@Nullable Point3 best, double radiusMm) {
+        return best == null ? radiusMm : Math.min(radiusMm, Math.max(0, best.norm() - GAP * gapMm));
+    }
+
+    /** Limited value less what breaks the limit, at a shift, about. */
+    private ShiftBounds.At at(Point3 shift, double toleranceGy) {
+        double[] c = region.coordinates(shift);
+        boolean known = near != null;
+        for (int d = 0; d < 3; d++) {
+            known &= Math.abs(c[d] - nearCentre[d]) <= NEAR_MM;
+        }
+        ShiftBounds.Left left = near;
+        if (!known || left == null) {
+            double[] q = {NEAR_MM, NEAR_MM, NEAR_MM};
+            left = bounds.undecided(c, q);
+            near = left;
+            nearCentre = c;
+        }
+        return bounds.at(c, left, toleranceGy);
     }
 
     /**
-     * A shift that breaks the limit for certain, short as far as a descent from a few directions can tell; null when none
-     * was found within the radius.
+     * A shift near one that may break the limit that breaks it for certain and is as short as turning it makes it; null
+     * when none shorter than {@code radiusMm} was found.
      */
     @Nullable
-    Point3 firstGuess(double radiusMm) {
-        SampledLimit sampled = new SampledLimit(limit, points, block);
-        CertifiedShifts certified = new CertifiedShifts(limit, dose, block, REACH * radiusMm);
-        Point3 best = null;
-        for (int i = -1; i <= 1; i++) {
-            for (int j = -1; j <= 1; j++) {
-                for (int k = -1; k <= 1; k++) {
-                    Point3 d = new Point3(i, j, k);
-                    if (d.norm() == 0) {
-                        continue;
-                    }
-                    Point3 u = d.times(1 / d.norm());
-                    double far = coverage.along(u, best == null ? radiusMm : best.norm() - gapMm);
-                    if (!(far > 0)) {
-                        continue;
-                    }
-                    double t = root(u, far, sampled);
-                    if (!Double.isNaN(t)) {
-                        Point3 fine = descended(u.times(t), sampled);
-                        best = best == null || fine.norm() < best.norm() ? fine : best;
-                    }
+    Point3 shortened(Point3 start, double radiusMm) {
+        if (!(start.norm() > 0)) {
+            return null;
+        }
+        Point3 u = start.times(1 / start.norm());
+        double t = root(u, start.norm(), COARSE_GY);
+        if (Double.isNaN(t)) {
+            return null;
+        }
+        double damping = 1;
+        for (int turn = 0; turn < TURNS && !region.isAxis() && damping > LEAST_TURN; turn++) {
+            double[] g = at(u.times(t), COARSE_GY).gradient();
+            Point3 up = region.point(g);
+            if (!(up.norm() > 0)) {
+                break;
+            }
+            Point3 turned = u.times(1 - damping).plus(up.times(damping / up.norm()));
+            if (!(turned.norm() > LEAST_TURN)) {
+                break;
+            }
+            Point3 v = turned.times(1 / turned.norm());
+            double far = root(v, t, COARSE_GY);
+            if (far < t && coverage.holds(v.times(far))) {
+                boolean little = far > t - FINE * gapMm;
+                u = v;
+                t = far;
+                if (little) {
+                    break;
                 }
+            } else {
+                damping /= 2;
             }
         }
-        return best == null ? null : certify(best, certified, sampled);
+        return certified(u, t, radiusMm);
     }
 
-    /** Turns a breaking shift by certified gradients, as long as that shortens it: points err by some hundredths. */
-    Point3 polished(Point3 from) {
-        CertifiedShifts certified = new CertifiedShifts(limit, dose, block, REACH * from.norm());
-        SampledLimit sampled = new SampledLimit(limit, points, block);
-        Point3 best = from;
-        for (int step = 0; step < POLISHING && best.norm() > gapMm; step++) {
-            Point3 at = best;
-            Point3 g = new Point3(
-                    certified.slope(at, new Point3(PROBE_MM, 0, 0)),
-                    certified.slope(at, new Point3(0, PROBE_MM, 0)),
-                    certified.slope(at, new Point3(0, 0, PROBE_MM)));
-            if (!g.isFinite() || !(g.norm() > 0)) {
-                break;
-            }
-            Point3 u = g.times(1 / g.norm());
-            Point3 shorter = u.times(best.norm() - gapMm / 4);
-            Point3 half = u.plus(best.times(1 / best.norm()));
-            Point3 between = half.norm() > 0 ? half.times((best.norm() - gapMm / 4) / half.norm()) : shorter;
-            Point3 next = coverage.holds(shorter) && certified.breaks(shorter, FINE_GY)
-                    ? shorter
-                    : coverage.holds(between) && certified.breaks(between, FINE_GY) ? between : null;
-            Point3 found = next == null ? null : certify(next, certified, sampled);
-            if (found == null || found.norm() >= best.norm()) {
-                break;
-            }
-            best = found;
-        }
-        return best;
-    }
-
-    /** As {@link #firstGuess}, along one direction. */
-    @Nullable
-    Point3 guessAlong(Point3 unit, double far) {
-        SampledLimit sampled = new SampledLimit(limit, points, block);
-        double t = root(unit, far, sampled);
-        return Double.isNaN(t)
-                ? null
-                : certify(unit.times(t), new CertifiedShifts(limit, dose, block, REACH * far), sampled);
-    }
-
-    /** The first break along a direction by steps and bisection, mm; NaN when there is none. */
-    private double root(Point3 u, double far, SampledLimit sampled) {
-        int steps = (int) Math.ceil(far / 1.0);
-        double before = 0;
-        for (int i = 1; i <= steps; i++) {
-            double t = far * i / steps;
-            double f = sampled.excessGy(u.times(t));
-            if (Double.isNaN(f)) {
+    /** Where along a direction the limit breaks, about, near a first guess; NaN when it is not found. */
+    private double root(Point3 u, double guess, double toleranceGy) {
+        double t = guess;
+        for (int n = 0; n < NEWTON; n++) {
+            ShiftBounds.At at = at(u.times(t), toleranceGy);
+            double rise = u.dot(region.point(at.gradient()));
+            if (!(rise > 0) || Double.isNaN(at.excess())) {
                 return Double.NaN;
             }
-            if (f > 0) {
-                return bisected(u, before, t, sampled);
+            double step = Math.max(-NEAR_MM, Math.min(NEAR_MM, at.excess() / rise));
+            t -= step;
+            if (!(t > 0)) {
+                return Double.NaN;
             }
-            before = t;
+            if (Math.abs(step) < FINE * gapMm / 4) {
+                return t;
+            }
         }
         return Double.NaN;
     }
 
-    private double bisected(Point3 u, double low, double high, SampledLimit sampled) {
-        double lo = low;
-        double hi = high;
-        while (hi - lo > gapMm / 8) {
-            double mid = (lo + hi) / 2;
-            if (sampled.excessGy(u.times(mid)) > 0) {
-                hi = mid;
-            } else {
-                lo = mid;
+    /** The shortest shift along a direction, about, that breaks the limit for certain. */
+    private @Nullable Point3 certified(Point3 u, double guess, double radiusMm) {
+        double t = guess;
+        double step = FINE * gapMm;
+        for (int n = 0; n < 8; n++) {
+            Point3 s = u.times(t);
+            if (!(t < radiusMm) || !coverage.holds(s)) {
+                return null;
             }
-        }
-        return hi;
-    }
-
-    /** In an axis region a break moves along the axis only. */
-    private Point3 refined(Point3 at, Region region, SampledLimit sampled) {
-        if (region.isAxis()) {
-            Point3 u = at.times(1 / at.norm());
-            return u.times(bisected(u, 0, at.norm(), sampled));
-        }
-        return descended(at, sampled);
-    }
-
-    /** Turns a breaking shift towards where the excess rises fastest, as long as that shortens it. */
-    private Point3 descended(Point3 from, SampledLimit sampled) {
-        Point3 best = from;
-        double damping = 1;
-        for (int step = 0; step < LOCAL_STEPS && best.norm() > gapMm; step++) {
-            Point3 u = best.times(1 / best.norm());
-            Point3 g = gradient(best, sampled);
-            if (!(g.norm() > 0)) {
-                break;
+            if (certified.breaks(s, FINE_GY)) {
+                return s;
             }
-            Point3 turned = u.times(1 - damping).plus(g.times(damping / g.norm()));
-            if (!(turned.norm() > 1e-6)) {
-                break;
-            }
-            Point3 v = turned.times(1 / turned.norm());
-            double far = best.norm();
-            if (coverage.holds(v.times(far)) && sampled.excessGy(v.times(far)) > 0) {
-                double t = bisected(v, 0, far, sampled);
-                if (t < best.norm() - gapMm / 8) {
-                    best = v.times(t);
-                    continue;
-                }
-            }
-            damping /= 2;
+            t += step;
+            step *= 1.5;
         }
-        return best;
-    }
-
-    private static Point3 gradient(Point3 at, SampledLimit sampled) {
-        double h = PROBE_MM;
-        double x = sampled.excessGy(at.plus(new Point3(h, 0, 0))) - sampled.excessGy(at.plus(new Point3(-h, 0, 0)));
-        double y = sampled.excessGy(at.plus(new Point3(0, h, 0))) - sampled.excessGy(at.plus(new Point3(0, -h, 0)));
-        double z = sampled.excessGy(at.plus(new Point3(0, 0, h))) - sampled.excessGy(at.plus(new Point3(0, 0, -h)));
-        Point3 g = new Point3(x, y, z).times(1 / (2 * h));
-        return g.isFinite() ? g : new Point3(0, 0, 0);
-    }
-
-    /** The shortest shift along the same direction that the certified histogram shows to break; null when none near. */
-    private @Nullable Point3 certify(Point3 guess, CertifiedShifts certified, SampledLimit sampled) {
-        double far = guess.norm();
-        if (!(far > 0)) {
-            return null;
-        }
-        Point3 u = guess.times(1 / far);
-        double slope =
-                Math.max(0, sampled.excessGy(u.times(far + PROBE_MM)) - sampled.excessGy(u.times(far))) / PROBE_MM;
-        double tolerance = Math.max(1e-4, Math.min(0.01, slope * gapMm / 4));
-        double step = gapMm / 8;
-        double hi = far;
-        double lo = 0;
-        boolean broken = certified.breaks(u.times(hi), tolerance);
-        for (int n = 0; !broken && n < 12; n++) {
-            lo = hi;
-            hi += step;
-            step *= 1.6;
-            broken = coverage.holds(u.times(hi)) && certified.breaks(u.times(hi), tolerance);
-        }
-        if (!broken) {
-            return null;
-        }
-        step = gapMm / 8;
-        while (lo == 0 && hi > step) {
-            double t = hi - step;
-            if (certified.breaks(u.times(t), tolerance)) {
-                hi = t;
-                step *= 1.6;
-            } else {
-                lo = t;
-            }
-        }
-        while (hi - lo > gapMm / 8) {
-            double mid = (lo + hi) / 2;
-            if (certified.breaks(u.times(mid), tolerance)) {
-                hi = mid;
-            } else {
-                lo = mid;
-            }
-        }
-        return u.times(hi);
+        return null;
     }
 
     /** Boxes that were looked at. */
     int boxes() {
         return boxes;
-    }
-
-    /** Certified histograms that were made. */
-    int evaluations() {
-        return evaluations;
     }
 }
