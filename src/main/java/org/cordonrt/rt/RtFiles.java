@@ -14,6 +14,7 @@ import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.issue.Severity;
 import org.cordonrt.rt.Inventory.Origin;
 import org.cordonrt.rt.RtSource.DoseSource;
 import org.cordonrt.rt.RtSource.PlanSource;
@@ -88,8 +89,11 @@ record RtFiles(
             FoundFile found, long roomForDoses, List<Issue> issues, List<FoundFile> images) {
         if (!found.named() && !DicomFile.looksLikeDicom(found.path())) {
             if (found.shown().toLowerCase(Locale.ROOT).endsWith(".dcm")) {
-                issues.add(Issue.of(
-                        IssueCode.INPUT_NOT_USED, found.shown() + " is not a DICOM file in spite of its name"));
+                // A plan that was cut short must not go unnoticed.
+                issues.add(new Issue(
+                        IssueCode.INPUT_NOT_USED,
+                        Severity.WARNING,
+                        found.shown() + " is not a DICOM file in spite of its name"));
             }
             return Optional.empty();
         }
