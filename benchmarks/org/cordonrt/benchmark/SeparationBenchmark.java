@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.cordonrt.geometry.EndCap;
+import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.geometry.SolidOptions;
@@ -77,6 +78,37 @@ public class SeparationBenchmark {
         // Another limit of the end caps, never reached: the same solids, but nothing that was made for them before.
         EndCap cap = new EndCap(1000 + calls++ % 1000);
         return Separation.between(cord.under(SolidModel.SLAB, cap), other.under(SolidModel.SLAB, cap));
+    }
+
+    /** The bound of {@link #between}: every edge of both, looked at once with next to no arithmetic. */
+    @Benchmark
+    public double betweenBound() {
+        double least2 = Double.POSITIVE_INFINITY;
+        for (SlabSolid solid : List.of(cord, other)) {
+            for (Slab slab : solid.slabs()) {
+                for (double[] ring : slab.region().outlines()) {
+                    least2 = Math.min(least2, nearestMiddle2(ring));
+                }
+            }
+        }
+        return least2;
+    }
+
+    private static double nearestMiddle2(double[] ring) {
+        double least2 = Double.POSITIVE_INFINITY;
+        double fromX = ring[ring.length - 2];
+        double fromY = ring[ring.length - 1];
+        for (int i = 0; i < ring.length; i += 2) {
+            double x = fromX + ring[i];
+            double y = fromY + ring[i + 1];
+            double d2 = x * x + y * y;
+            if (d2 < least2) {
+                least2 = d2;
+            }
+            fromX = ring[i];
+            fromY = ring[i + 1];
+        }
+        return least2;
     }
 
     /** A bent, slightly rough tube around the cord's axis: between two radii, over an angle, drifting off to one side. */

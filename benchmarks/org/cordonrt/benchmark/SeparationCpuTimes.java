@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /**
  * The cases of {@link SeparationBenchmark} by processor time of the measuring thread, for machines that are busy with
@@ -12,6 +13,7 @@ import java.util.Locale;
 public final class SeparationCpuTimes {
     private static final double MILLION = 1e6;
     private static final int RUNS = 41;
+    private static final int WARM_UP = 150;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private SeparationCpuTimes() {}
@@ -25,31 +27,52 @@ public final class SeparationCpuTimes {
         List<String> sizes = args.length > 0
                 ? List.of(args)
                 : List.of("60x120", "200x125", "200x250", "200x500", "200x1000", "100x500", "400x500");
-        System.out.println("| planes x points | target | FRESH | KEPT |");
-        System.out.println("|---|---|---|---|");
+        System.out.println("| planes x points | target | FRESH | KEPT | edges once | KEPT / edges once |");
+        System.out.println("|---|---|---|---|---|---|");
         for (String size : sizes) {
             for (String target : List.of("C", "RING", "OVERLAP")) {
+                warmUp(target);
+                SeparationBenchmark fresh = work(size, target, "FRESH");
+                SeparationBenchmark kept = work(size, target, "KEPT");
+                double ms = leastMs(() -> kept.between().slabMm());
+                double boundMs = leastMs(kept::betweenBound);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %s | %.1f | %.1f |%n",
+                        "| %s | %s | %.1f | %.1f | %.2f | %.0f |%n",
                         size,
                         target,
-                        leastMs(size, target, "FRESH"),
-                        leastMs(size, target, "KEPT"));
+                        leastMs(() -> fresh.between().slabMm()),
+                        ms,
+                        boundMs,
+                        ms / boundMs);
             }
         }
     }
 
-    private static double leastMs(String size, String target, String surfaces) {
+    /** On a small case, so that what is measured has been compiled on a busy machine too. */
+    private static void warmUp(String target) {
+        for (String surfaces : List.of("FRESH", "KEPT")) {
+            SeparationBenchmark small = work("60x120", target, surfaces);
+            for (int i = 0; i < WARM_UP; i++) {
+                small.between();
+            }
+        }
+    }
+
+    private static SeparationBenchmark work(String size, String target, String surfaces) {
         SeparationBenchmark work = new SeparationBenchmark();
         work.size = size;
         work.target = target;
         work.surfaces = surfaces;
         work.build();
+        return work;
+    }
+
+    private static double leastMs(DoubleSupplier call) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < RUNS; i++) {
             long before = THREADS.getCurrentThreadCpuTime();
-            double mm = work.between().slabMm();
+            double mm = call.getAsDouble();
             double ms = (THREADS.getCurrentThreadCpuTime() - before) / MILLION;
             least = mm >= 0 ? Math.min(least, ms) : Double.NaN;
         }

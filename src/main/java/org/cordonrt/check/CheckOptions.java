@@ -15,7 +15,9 @@ import org.cordonrt.constraint.ConstraintSets;
  * @param targets names of the targets; empty: all structures whose name or type says so
  * @param model how numbers are computed
  * @param partialCordMm how far the partial cord reaches beyond a target, and the cord itself must, mm
- * @param acceptDose whether a dose that does not look like that of the whole course may pass all the same
+ * @param acceptDose whether a plan may pass in spite of findings that {@linkplain
+ *     org.cordonrt.issue.IssueCode#withholdsPass() withhold a pass}: a dose that does not look like that of the whole
+ *     course, files that do not seem to be of one patient and image set
  * @param rules tolerance band, substitutions, own names of structures
  */
 public record CheckOptions(

@@ -26,8 +26,8 @@ final class CheckChoices {
                         + "). See cordon constraints list."));
         spec.addOption(CliOptions.flag(
                 CheckVerb.ACCEPT_DOSE,
-                "Let a dose pass that is far from the prescription, or of one of several plans (default: not"
-                        + " evaluable)."));
+                "Let a plan pass whose dose is far from the prescription, or of one of several plans, or whose files"
+                        + " do not seem to be of one patient and image set (default: not evaluable)."));
         spec.addOption(CliOptions.one(
                 CheckVerb.PARTIAL_CORD,
                 "MM",

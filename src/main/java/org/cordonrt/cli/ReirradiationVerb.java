@@ -54,8 +54,8 @@ final class ReirradiationVerb implements Verb {
         LimitOptions.addNaming(spec);
         spec.addOption(CliOptions.flag(
                 CheckVerb.ACCEPT_DOSE,
-                "Let criteria be met with a dose that is far from its prescription, or of one of several plans"
-                        + " (default: not evaluable)."));
+                "Let criteria be met with a dose that is far from its prescription, or of one of several plans, or with"
+                        + " files that do not seem to be of one patient and image set (default: not evaluable)."));
         Outputs.addTo(spec, forms());
         CliOptions.addGeneral(spec);
         spec.usageMessage()

@@ -42,7 +42,7 @@ record CsvTable(List<Row> rows) {
                 } else {
                     cell.append(c);
                 }
-            } else if (c == '"' && cell.toString().isBlank()) {
+            } else if (c == '"' && isBlank(cell)) {
                 cell.setLength(0);
                 quoted = true;
             } else if (c == separator || c == '\n') {
@@ -63,6 +63,16 @@ record CsvTable(List<Row> rows) {
             }
         }
         return new CsvTable(rows);
+    }
+
+    /** Without a copy of the cell for every quotation mark in it. */
+    private static boolean isBlank(StringBuilder cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (!Character.isWhitespace(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long count(String text, char c) {

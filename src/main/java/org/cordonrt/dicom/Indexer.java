@@ -18,6 +18,8 @@ final class Indexer {
     /** Longer text is the numbers of contours and histograms, which are read strictly. */
     private static final int LONGEST_TEXT_LOOKED_AT = 4096;
 
+    private static final String IN_TEXT = "\t\n\f\r\u001b";
+
     private static final int UNDEFINED = 0xFFFFFFFF;
 
     private enum Inside {
@@ -323,9 +325,10 @@ final class Indexer {
     }
 
     /**
-     * Text has no NUL but as padding. One inside is part of an element's header: a length that is wrong just so that it
-     * takes in the next element leaves a data set in order, in which that element is missing. Private elements are left
-     * alone, since some vendors write records there and call them text.
+     * Text has no control characters but those that break lines or switch character sets (PS3.5 section 6.1.3), and NUL
+     * as padding. Any other inside is part of an element's header: a length that is wrong just so that it takes in the
+     * next element leaves a data set in order, in which that element is missing. Private elements are left alone, since
+     * some vendors write records there and call them text.
      */
     private void checkText(int tag, Vr vr, int length) {
         boolean isPublic = (tag & 0x10000) == 0;
@@ -337,7 +340,7 @@ final class Indexer {
             stop--;
         }
         for (int i = position; i < stop; i++) {
-            if (bytes[i] == 0) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && IN_TEXT.indexOf(bytes[i]) < 0) {
                 throw malformed(tag, "holds binary data where text is due; its length is wrong");
             }
         }

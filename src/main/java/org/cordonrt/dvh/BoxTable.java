@@ -1,6 +1,7 @@
 package org.cordonrt.dvh;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boxes with a trilinear dose, many at a time in flat arrays: the volume above a dose by their linear parts, and its
@@ -18,7 +19,16 @@ final class BoxTable {
     /** Slopes below this have a product too near to what a double can hold. */
     private static final double LEAST_GY = 1e-90;
 
+    /** Share of a small remainder below which what is lost per Gy cannot be told from it. */
+    private static final double LEAST_SHARE = 1e-3;
+
     private static final int BLOCK = 512;
+
+    /** Places of the dose asked last, and of how small remainders were small, after the numbers of {@link Piece#bounds}. */
+    private static final int KNOWN_AT = Piece.NUMBERS;
+
+    private static final int KNOWN_TO = KNOWN_AT + 1;
+    private static final int NUMBERS = KNOWN_TO + 1;
 
     private int size;
     private double[] dose = new double[0];
@@ -40,6 +50,13 @@ final class BoxTable {
     private int odds;
     private final BoxCut cut = new BoxCut();
     private final double[] part = new double[BLOCK];
+    private final double[] least = new double[BLOCK];
+    private final double[] most = new double[BLOCK];
+
+    /** What is known of each box, and the same of one. */
+    private double[] known = new double[0];
+
+    private final double[] scratch = new double[NUMBERS];
 
     int size() {
         return size;
@@ -90,6 +107,7 @@ final class BoxTable {
         int i = size++;
         System.arraycopy(f, at, dose, Trilinear.SIZE * i, Trilinear.SIZE);
         mm3[i] = volumeMm3;
+        known[NUMBERS * i + KNOWN_AT] = Double.NaN;
         below[i] = Trilinear.below(f, at);
         above[i] = Trilinear.above(f, at);
         double a = Math.abs(f[at + Trilinear.A]);
@@ -124,6 +142,7 @@ final class BoxTable {
 
     private void copy(BoxTable from, int j, int i) {
         System.arraycopy(from.dose, Trilinear.SIZE * j, dose, Trilinear.SIZE * i, Trilinear.SIZE);
+        System.arraycopy(from.known, NUMBERS * j, known, NUMBERS * i, NUMBERS);
         mm3[i] = from.mm3[j];
         below[i] = from.below[j];
         above[i] = from.above[j];
@@ -140,6 +159,7 @@ final class BoxTable {
     private void grow() {
         int n = Math.max(64, 2 * size);
         dose = Arrays.copyOf(dose, Trilinear.SIZE * n);
+        known = Arrays.copyOf(known, NUMBERS * n);
         mm3 = Arrays.copyOf(mm3, n);
         below = Arrays.copyOf(below, n);
         above = Arrays.copyOf(above, n);
@@ -187,33 +207,116 @@ final class BoxTable {
     }
 
     /**
-     * For each box the volume that may or may not receive d, mm3.
+     * Bounds of the volume that receives d, as close as can be had without dividing a box, mm3.
      *
-     * @param bounds has the volume that surely receives d added to its first, and that possibly does to its second
+     * @param each if not null, becomes for each box the volume that may or may not receive d; what is found is kept then,
+     *     and only looked up when the same dose is asked next
+     * @param smallGy remainders up to this are so small that looser bounds do
+     * @param sums has what {@link Piece#bounds} says added
      */
-    void unsure(double d, double[] out, double[] bounds) {
+    void bounds(double d, double smallGy, double @Nullable [] each, Bend bend, double[] sums) {
         for (int from = 0; from < size; from += BLOCK) {
             int n = Math.min(BLOCK, size - from);
-            block(from, n, d, above, 1);
-            for (int k = 0; k < n; k++) {
-                out[from + k] = part[k];
-                bounds[1] += part[k];
+            if (each != null && isKnown(from, n, d, smallGy)) {
+                addKnown(from, n, each, sums);
+                continue;
             }
-            block(from, n, d, below, -1);
+            block(from, n, d, above, 0, part);
+            block(from, n, d, above, 1, most);
+            block(from, n, d, below, -1, least);
             for (int k = 0; k < n; k++) {
-                out[from + k] -= part[k];
-                bounds[0] += part[k];
+                int i = from + k;
+                if (each == null) {
+                    find(i, d, smallGy, k, bend, scratch, 0);
+                    add(scratch, 0, sums);
+                } else {
+                    int at = NUMBERS * i;
+                    if (!isKnown(i, d, smallGy)) {
+                        find(i, d, smallGy, k, bend, known, at);
+                    }
+                    each[i] = known[at + Piece.MOST] - known[at + Piece.LEAST];
+                    add(known, at, sums);
+                }
             }
         }
-        for (int k = 0; k < odds; k++) {
-            int i = odd[k];
-            cut.set(dose, Trilinear.SIZE * i);
-            double most = mm3[i] * cut.shareAbove(d - above[i]);
-            double least = mm3[i] * cut.shareAbove(d + below[i]);
-            out[i] = most - least;
-            bounds[0] += least;
-            bounds[1] += most;
+    }
+
+    private boolean isKnown(int i, double d, double smallGy) {
+        int at = NUMBERS * i;
+        return known[at + KNOWN_AT] == d && (known[at + KNOWN_TO] <= smallGy || remainderGy(i) <= smallGy);
+    }
+
+    private boolean isKnown(int from, int n, double d, double smallGy) {
+        for (int i = from; i < from + n; i++) {
+            if (!isKnown(i, d, smallGy)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private void addKnown(int from, int n, double[] each, double[] sums) {
+        for (int i = from; i < from + n; i++) {
+            int at = NUMBERS * i;
+            each[i] = known[at + Piece.MOST] - known[at + Piece.LEAST];
+            add(known, at, sums);
+        }
+    }
+
+    private static void add(double[] of, int at, double[] sums) {
+        for (int k = 0; k < Piece.NUMBERS; k++) {
+            sums[k] += of[at + k];
+        }
+    }
+
+    /**
+     * The bounds of one box.
+     *
+     * @param k its place in the block, of which the volumes by the linear parts are known
+     * @param out what becomes the numbers of {@link Piece#bounds}, and d and smallGy
+     * @param to where they start
+     */
+    private void find(int i, double d, double smallGy, int k, Bend bend, double[] out, int to) {
+        double all = mm3[i];
+        double likely = part[k];
+        double low = least[k];
+        double high = most[k];
+        double perGy = 0;
+        if (topGy(i) < d) {
+            likely = 0;
+            low = 0;
+            high = 0;
+        } else if (bottomGy(i) >= d) {
+            likely = all;
+            low = all;
+            high = all;
+        } else {
+            boolean isOdd = scale[i] == 0;
+            if (isOdd) {
+                cut.set(dose, Trilinear.SIZE * i);
+                likely = all * cut.shareAbove(d);
+            }
+            double apart = below[i] + above[i];
+            boolean isSmall = apart <= 2 * smallGy && apart > LEAST_SHARE * smallGy;
+            if (!isSmall && bend.box(dose, Trilinear.SIZE * i, d)) {
+                likely = Math.min(all, Math.max(0, likely + all * bend.shift()));
+                low = likely - all * bend.less();
+                high = likely + all * bend.more();
+                perGy = all * bend.density();
+            } else {
+                if (isOdd) {
+                    low = all * cut.shareAbove(d + below[i]);
+                    high = all * cut.shareAbove(d - above[i]);
+                }
+                perGy = apart > 0 ? (high - low) / apart : 0;
+            }
+        }
+        out[to + Piece.LEAST] = Math.max(0, low);
+        out[to + Piece.MOST] = Math.min(all, high);
+        out[to + Piece.LIKELY] = Math.min(all, likely);
+        out[to + Piece.PER_GY] = perGy;
+        out[to + KNOWN_AT] = d;
+        out[to + KNOWN_TO] = smallGy;
     }
 
     /** Volume where the linear parts, moved by a multiple of a remainder, are at least d. */
@@ -221,7 +324,7 @@ final class BoxTable {
         double sum = 0;
         for (int from = 0; from < size; from += BLOCK) {
             int n = Math.min(BLOCK, size - from);
-            block(from, n, d, remainder, times);
+            block(from, n, d, remainder, times, part);
             for (int k = 0; k < n; k++) {
                 sum += part[k];
             }
@@ -235,8 +338,7 @@ final class BoxTable {
     }
 
     /** Written for the compiler's vectors: locals, one counter, no branches, and sums kept for later. */
-    private void block(int from, int n, double d, double[] remainder, double times) {
-        double[] p = part;
+    private void block(int from, int n, double d, double[] remainder, double times, double[] p) {
         double[] tops = top;
         double[] as = slopeA;
         double[] bs = slopeB;

@@ -126,14 +126,19 @@ final class DoseSurvey implements CellSink {
      */
     double[] likely(double volumeMm3, double leastMarginGy) {
         double[] sure = bracket(volumeMm3);
+        double guess = guess(volumeMm3);
+        double margin = Math.max(leastMarginGy, LIKELY_SHARE * (sure[1] - sure[0]));
+        return new double[] {Math.max(sure[0], guess - margin), Math.min(sure[1], guess + margin)};
+    }
+
+    /** The dose at which the cells' mean doses have the volume. */
+    double guess(double volumeMm3) {
         int i = CLASSES - 1;
         double sum = byMean[i];
         while (i > 0 && sum < volumeMm3) {
             sum += byMean[--i];
         }
-        double guess = doseOf(i) + (sum > volumeMm3 ? (sum - volumeMm3) / byMean[i] / classesPerGy : 0);
-        double margin = Math.max(leastMarginGy, LIKELY_SHARE * (sure[1] - sure[0]));
-        return new double[] {Math.max(sure[0], guess - margin), Math.min(sure[1], guess + margin)};
+        return doseOf(i) + (sum > volumeMm3 ? (sum - volumeMm3) / byMean[i] / classesPerGy : 0);
     }
 
     /** Number of cells that straddle a range, about: as if all were of one size. */

@@ -198,7 +198,7 @@ final class MetricEvaluation {
         }
         // No dose lies beyond the corners of the cells, so neither does a bound.
         Certified gy = refinement(Objects.requireNonNull(range), mm3)
-                .doseAt(mm3)
+                .doseAt(mm3, survey.guess(mm3))
                 .clamped(survey.smallestCornerGy(), survey.largestCornerGy());
         return new MetricValue(
                 m,

@@ -8,9 +8,25 @@ import java.util.List;
  * closed form; with the remainder it has bounds. Immutable but for what is prepared when first needed.
  */
 abstract class Piece {
+    /** Places in the result of {@link #bounds}. */
+    static final int LEAST = 0;
+
+    static final int MOST = 1;
+    static final int LIKELY = 2;
+    static final int PER_GY = 3;
+    static final int NUMBERS = 4;
+
+    /** Share of the range of dose over which the volume lost per Gy is found. */
+    private static final double SLOPE_SHARE = 1e-3;
+
     final double mm3;
     final double belowGy;
     final double aboveGy;
+
+    /** The dose asked last in {@link #known}, and what {@link #bounds} said. */
+    private double knownAt = Double.NaN;
+
+    private final double[] known = new double[NUMBERS];
 
     Piece(double mm3, double belowGy, double aboveGy) {
         this.mm3 = mm3;
@@ -48,6 +64,33 @@ abstract class Piece {
     /** At most this volume receives d, mm3. */
     final double mostMm3Above(double d) {
         return linearMm3Above(d - aboveGy);
+    }
+
+    /**
+     * Bounds of the volume that receives d, as close as can be had without dividing the piece, mm3.
+     *
+     * @param out becomes the least volume, the greatest, and the likeliest; and what is lost of that per Gy, about
+     */
+    void bounds(double d, Bend bend, double[] out) {
+        out[LEAST] = leastMm3Above(d);
+        out[MOST] = mostMm3Above(d);
+        out[LIKELY] = linearMm3Above(d);
+        double apart = belowGy + aboveGy;
+        double wide = SLOPE_SHARE * (highestGy() - lowestGy());
+        if (apart > wide) {
+            out[PER_GY] = (out[MOST] - out[LEAST]) / apart;
+        } else {
+            out[PER_GY] = wide > 0 ? (linearMm3Above(d - wide / 2) - linearMm3Above(d + wide / 2)) / wide : 0;
+        }
+    }
+
+    /** As {@link #bounds}, kept for when the same dose is asked again. */
+    final double[] known(double d, Bend bend) {
+        if (d != knownAt) {
+            bounds(d, bend, known);
+            knownAt = d;
+        }
+        return known;
     }
 
     /** Half the width of the remainder: what the piece may add to the width of an interval. */

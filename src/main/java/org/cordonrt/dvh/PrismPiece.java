@@ -1,5 +1,6 @@
 package org.cordonrt.dvh;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,20 @@ final class PrismPiece extends Piece {
     }
 
     /**
+     * A polygon over the whole height of a cell.
+     *
+     * @param cellDose the dose in the cell
+     * @param xy the polygon, counter-clockwise, in units of the cell from 0 to 1
+     */
+    static PrismPiece of(double[] cellDose, double cellMm3, double[] xy) {
+        List<Piece> out = new ArrayList<>(1);
+        double[] middle = new double[Trilinear.SIZE];
+        Trilinear.restrict(cellDose, 0, 0, 0, 0, 1, 1, 1, middle, 0);
+        part(middle, xy, 0, xy.length, 0, 0, 1, 1, cellMm3).addHalf(xy, out);
+        return (PrismPiece) out.get(0);
+    }
+
+    /**
      * A polygon of a height, in mm, under a linear function.
      *
      * @param box least and greatest x and y of the polygon
@@ -252,6 +267,30 @@ final class PrismPiece extends Piece {
             v = (integralAbove(low) - integralAbove(high)) / height;
         }
         return mm3PerArea * Math.min(area, Math.max(0, v));
+    }
+
+    @Override
+    void bounds(double d, Bend bend, double[] out) {
+        if (d <= bottomGy() || d > topGy()) {
+            double v = d <= bottomGy() ? mm3 : 0;
+            out[LEAST] = v;
+            out[MOST] = v;
+            out[LIKELY] = v;
+            out[PER_GY] = 0;
+            return;
+        }
+        double perX = 1 / widthX;
+        double perY = 1 / widthY;
+        if (!bend.prism(dose, d, xy, from, to, middleX, middleY, perX, perY, lowest, highest, area * perX * perY)) {
+            super.bounds(d, bend, out);
+            return;
+        }
+        double box = mm3PerArea * widthX * widthY;
+        double likely = linearMm3Above(d) + box * bend.shift();
+        out[LEAST] = Math.min(mm3, Math.max(0, likely - box * bend.less()));
+        out[MOST] = Math.min(mm3, Math.max(0, likely + box * bend.more()));
+        out[LIKELY] = Math.min(mm3, Math.max(0, likely));
+        out[PER_GY] = box * bend.density();
     }
 
     /** Integral over the polygon of max(function half-way up - d, 0). */

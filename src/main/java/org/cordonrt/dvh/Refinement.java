@@ -3,6 +3,7 @@ package org.cordonrt.dvh;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordonrt.Interruption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds D_v and V_d from the cells that straddle the answer. In each cell the dose is a linear function plus a bounded
@@ -23,7 +24,7 @@ final class Refinement {
     private static final double LAST_SHARE = 0.48;
 
     /** Width that is aimed at, and that looks narrow enough to try, as shares of the tolerance. */
-    private static final double AIM = 0.8;
+    private static final double AIM = 0.5;
 
     private static final double NARROW = 0.95;
 
@@ -42,8 +43,11 @@ final class Refinement {
     /** The first width to narrow to is at least this. */
     private static final double WIDEST_GY = 0.16;
 
+    /** A step towards the value, as a share of the tolerance, after which the next would be far smaller. */
+    private static final double FINE_SHARE = 0.01;
+
     /** How closely the value itself is found, as a share of the tolerance. */
-    private static final double FINE_SHARE = 1e-5;
+    private static final double FINEST_SHARE = 1e-5;
 
     /** How closely the root is found, as a share of the tolerance; and of the range while that is wide. */
     private static final double BOUND_SHARE = 0.03;
@@ -55,8 +59,14 @@ final class Refinement {
 
     private static final int MAX_ROUNDS = 60;
     private static final int MAX_STEPS = 200;
-    private static final int NEWTON_STEPS = 5;
+    /** Share of the width that a remainder may have without a closer look. */
+    private static final double SMALL_SHARE = 0.05;
+
+    private static final int NEWTON_STEPS = 8;
     private static final int HALVINGS = 3;
+
+    /** How near to the asked volume is near enough for a try, as a share of what is unsure. */
+    private static final double CLOSE = 0.1;
 
     private final double toleranceGy;
     private final int maxPieces;
@@ -88,8 +98,14 @@ final class Refinement {
 
     private double possibly;
 
-    /** Volume lost per Gy near the last root found, mm3/Gy; 0 while unknown. */
+    /** Volume that most likely receives it. */
+    private double likely;
+
+    /** Volume lost per Gy there, mm3/Gy; 0 while unknown. */
     private double slope;
+
+    private final Bend bend = new Bend();
+    private final double[] ofPiece = new double[Piece.NUMBERS];
 
     /** A box and its halves while it is split. */
     private final double[] halves = new double[(HALVINGS + 1) * Trilinear.SIZE];
@@ -120,12 +136,22 @@ final class Refinement {
 
     /** Whether the range surely holds the largest dose that at least {@code mm3} receives. */
     boolean holds(double mm3) {
-        return least(lowGy) >= mm3 + slackMm3 && most(highGy) < mm3 - slackMm3;
+        double surelyMm3 = aboveMm3 + boxes.leastMm3Above(lowGy);
+        double possiblyMm3 = aboveMm3 + unsortedMm3 + boxes.mostMm3Above(highGy);
+        for (Piece p : pieces) {
+            surelyMm3 += p.leastMm3Above(lowGy);
+            possiblyMm3 += p.mostMm3Above(highGy);
+        }
+        return surelyMm3 >= mm3 + slackMm3 && possiblyMm3 < mm3 - slackMm3;
     }
 
-    /** The largest dose that at least {@code mm3} receives, which the range holds. */
-    Certified doseAt(double mm3) {
-        double guess = (lowGy + highGy) / 2;
+    /**
+     * The largest dose that at least {@code mm3} receives, which the range holds.
+     *
+     * @param from a dose that may be near
+     */
+    Certified doseAt(double mm3, double from) {
+        double guess = from;
         for (double width : widths()) {
             guess = narrowTo(width, mm3, guess);
         }
@@ -161,13 +187,13 @@ final class Refinement {
         for (int round = 0; ; round++) {
             Interruption.check();
             boolean last = share == LAST_SHARE || isBounded || round == MAX_ROUNDS;
-            if (round == 0 || last || !(slope > 0)) {
+            guess = centre(mm3, guess);
+            if (last || !(slope > 0)) {
                 double fine = width * BOUND_SHARE;
                 double[] root = bracket(mm3, guess, last ? fine : Math.max(fine, (highGy - lowGy) * ROUGH_SHARE));
-                guess = (root[0] + root[1]) / 2;
                 narrowByWidest(root);
+                guess = centre(mm3, (root[0] + root[1]) / 2);
             }
-            findUnsure(guess);
             double likelyGy = slope > 0 ? (possibly - surely) / slope : 0;
             boolean looksNarrow = likelyGy <= NARROW * width;
             if (last || looksNarrow || highGy - lowGy > WORTH_NARROWING * likelyGy) {
@@ -189,24 +215,73 @@ final class Refinement {
         }
     }
 
+    /**
+     * Looks for the dose that the asked volume most likely receives, closely enough for a try to narrow the range, by
+     * Newton's method. Returns the dose; what each cell is unsure of is known there.
+     */
+    private double centre(double mm3, double from) {
+        double lo = lowGy;
+        double hi = highGy;
+        double d = Math.min(hi, Math.max(lo, from));
+        for (int step = 0; ; step++) {
+            findUnsure(d);
+            double excess = likely - mm3;
+            if (Math.abs(excess) <= Math.max(CLOSE * (possibly - surely), slackMm3) || step == NEWTON_STEPS) {
+                return d;
+            }
+            if (excess > 0) {
+                lo = d;
+            } else {
+                hi = d;
+            }
+            double next = d + excess / slope;
+            if (!(next > lo && next < hi)) {
+                next = (lo + hi) / 2;
+            }
+            if (next == d) {
+                return d;
+            }
+            d = next;
+        }
+    }
+
     /** Finds the volume that surely, and possibly, receives d, and what each cell is unsure of. */
     private void findUnsure(double d) {
         int n = boxes.size() + pieces.size();
         if (unsure.length < n) {
             unsure = new double[n + n / 2];
         }
-        double[] bounds = {aboveMm3, aboveMm3 + unsortedMm3};
-        boxes.unsure(d, unsure, bounds);
+        double[] sums = boundsAt(d, unsure);
+        surely = sums[Piece.LEAST];
+        possibly = sums[Piece.MOST];
+        likely = sums[Piece.LIKELY];
+        slope = sums[Piece.PER_GY];
+    }
+
+    /**
+     * Bounds of the volume that receives d, and the likeliest, mm3; see {@link Piece#bounds}.
+     *
+     * @param each if not null, becomes the difference of the bounds for each cell; what is found is kept then, and only
+     *     looked up when the same dose is asked next
+     */
+    private double[] boundsAt(double d, double @Nullable [] each) {
+        double[] sums = {aboveMm3, aboveMm3 + unsortedMm3, aboveMm3 + unsortedMm3 / 2, 0};
+        boxes.bounds(d, SMALL_SHARE * widthGy, each, bend, sums);
         int i = boxes.size();
         for (Piece p : pieces) {
-            double most = p.mostMm3Above(d);
-            double least = p.leastMm3Above(d);
-            unsure[i++] = most - least;
-            bounds[0] += least;
-            bounds[1] += most;
+            double[] of = ofPiece;
+            if (each != null) {
+                of = p.known(d, bend);
+                each[i++] = of[Piece.MOST] - of[Piece.LEAST];
+            } else {
+                p.bounds(d, bend, of);
+            }
+            sums[Piece.LEAST] += of[Piece.LEAST];
+            sums[Piece.MOST] += of[Piece.MOST];
+            sums[Piece.LIKELY] += of[Piece.LIKELY];
+            sums[Piece.PER_GY] += of[Piece.PER_GY];
         }
-        surely = bounds[0];
-        possibly = bounds[1];
+        return sums;
     }
 
     /** Narrows the range around the doses between which the linear parts alone have the asked volume. */
@@ -286,7 +361,7 @@ final class Refinement {
             share = LAST_SHARE;
             isBounded = false;
             int round = 0;
-            while (round < MAX_ROUNDS && splitWide()) {
+            while (round < MAX_ROUNDS && !isNarrow(gy) && splitWide()) {
                 Interruption.check();
                 putAside();
                 round++;
@@ -294,8 +369,16 @@ final class Refinement {
             lower = Math.max(lower, least(gy + roundingGy) - slackMm3);
             upper = Math.min(upper, most(gy - roundingGy) + slackMm3);
         }
-        double value = above(gy) + unsortedMm3 / 2;
+        double value = boundsAt(gy, null)[Piece.LIKELY];
         return Certified.within(value, lower, upper, isBounded || unsortedMm3 > slackMm3);
+    }
+
+    /** Whether the bounds of the volume at a dose lie no further apart than the volumes at doses a width apart. */
+    private boolean isNarrow(double gy) {
+        findUnsure(gy);
+        double more = boundsAt(gy - widthGy / 2, null)[Piece.LIKELY];
+        double less = boundsAt(gy + widthGy / 2, null)[Piece.LIKELY];
+        return possibly - surely <= NARROW * (more - less);
     }
 
     /** Volume above d by the linear parts, which fit the cells best. */
@@ -307,38 +390,30 @@ final class Refinement {
         return sum;
     }
 
-    /** The dose with the asked volume above it for the best-fitting linear functions; within the range. */
+    /** The dose that the asked volume most likely receives; within the range. */
     private double value(double mm3, double guess) {
-        double fine = toleranceGy * FINE_SHARE;
         double d = Math.min(highGy, Math.max(lowGy, guess));
-        double at = slope > 0 ? above(d) + unsortedMm3 / 2 - mm3 : 0;
-        for (int step = 0; step < NEWTON_STEPS && slope > 0; step++) {
-            double next = Math.min(highGy, Math.max(lowGy, d + at / slope));
-            if (Math.abs(next - d) <= fine) {
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            findUnsure(d);
+            double next = Math.min(highGy, Math.max(lowGy, d + (likely - mm3) / slope));
+            // Newton's method doubles the digits: the one after this is below rounding.
+            if (Math.abs(next - d) <= toleranceGy * FINE_SHARE) {
                 return next;
             }
-            double there = above(next) + unsortedMm3 / 2 - mm3;
-            slope = (at - there) / (next - d);
+            if (Double.isNaN(next)) {
+                break;
+            }
             d = next;
-            at = there;
         }
-        return bracket(mm3, d, fine)[0];
+        return bracket(mm3, d, toleranceGy * FINEST_SHARE)[0];
     }
 
     private double least(double d) {
-        double sum = aboveMm3 + boxes.leastMm3Above(d);
-        for (Piece p : pieces) {
-            sum += p.leastMm3Above(d);
-        }
-        return sum;
+        return boundsAt(d, null)[Piece.LEAST];
     }
 
     private double most(double d) {
-        double sum = aboveMm3 + unsortedMm3 + boxes.mostMm3Above(d);
-        for (Piece p : pieces) {
-            sum += p.mostMm3Above(d);
-        }
-        return sum;
+        return boundsAt(d, null)[Piece.MOST];
     }
 
     /**

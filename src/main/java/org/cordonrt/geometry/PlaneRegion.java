@@ -77,6 +77,11 @@ public final class PlaneRegion {
         return crossing ? TrapezoidOutline.of(rings) : List.of(rings);
     }
 
+    /** Rings, or trapezoids where contours crossed or touched. */
+    int ringCount() {
+        return rings.length;
+    }
+
     /** A copy of all rings, each x0, y0, x1, y1, ... in mm. */
     public double[][] toRings() {
         double[][] copy = new double[rings.length][];

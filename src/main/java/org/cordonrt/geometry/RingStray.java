@@ -1,5 +1,7 @@
 package org.cordonrt.geometry;
 
+import java.util.List;
+
 /**
  * Whether a ring on its way to its partner sweeps through space that is outside on both planes, as the inner side of a
  * horseshoe would on its way to the outline of a closed ring: right through the cord that lies within.
@@ -24,26 +26,29 @@ final class RingStray {
     static boolean strays(RingSpans spans, PlaneRegion lower, PlaneRegion upper) {
         double[] p = spans.first();
         double[] q = spans.second();
+        List<double[]> lowerOutlines = null;
+        List<double[]> upperOutlines = null;
         for (int i = 0; i < p.length; i += 2) {
             double x = (p[i] + q[i]) / 2;
             double y = (p[i + 1] + q[i + 1]) / 2;
             // Less than the allowed way from its own places: no need to look.
             double dx = (q[i] - p[i]) / 2;
             double dy = (q[i + 1] - p[i + 1]) / 2;
-            if (dx * dx + dy * dy > ALLOWED_MM * ALLOWED_MM
-                    && !lower.contains(x, y)
-                    && !upper.contains(x, y)
-                    && distance(lower, x, y) > ALLOWED_MM
-                    && distance(upper, x, y) > ALLOWED_MM) {
-                return true;
+            if (dx * dx + dy * dy > ALLOWED_MM * ALLOWED_MM && !lower.contains(x, y) && !upper.contains(x, y)) {
+                // Of contours that cross, outlines have to be made first, which must not be done for every point.
+                lowerOutlines = lowerOutlines == null ? lower.outlines() : lowerOutlines;
+                upperOutlines = upperOutlines == null ? upper.outlines() : upperOutlines;
+                if (distance(lowerOutlines, x, y) > ALLOWED_MM && distance(upperOutlines, x, y) > ALLOWED_MM) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static double distance(PlaneRegion region, double x, double y) {
+    private static double distance(List<double[]> outlines, double x, double y) {
         double best2 = Double.POSITIVE_INFINITY;
-        for (double[] r : region.outlines()) {
+        for (double[] r : outlines) {
             int n = r.length;
             for (int i = 0; i < n; i += 2) {
                 int j = i + 2 == n ? 0 : i + 2;

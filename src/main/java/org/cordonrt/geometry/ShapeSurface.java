@@ -150,15 +150,12 @@ public final class ShapeSurface {
         return PlaneRegion.covered(rings);
     }
 
-    /** A point of each part on each contour plane, patient mm. */
-    public List<Point3> partPoints() {
-        List<Point3> points = new ArrayList<>();
-        for (ShapePlane plane : planes) {
-            for (double[] ring : plane.outer()) {
-                points.add(frame().point(ring[0], ring[1], plane.heightMm()));
-            }
-        }
-        return points;
+    /** A point of each part on a contour plane, patient mm. */
+    public List<Point3> partPoints(int k) {
+        ShapePlane plane = planes.get(k);
+        return plane.outer().stream()
+                .map(ring -> frame().point(ring[0], ring[1], plane.heightMm()))
+                .toList();
     }
 
     List<ShapePlane> planes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
@@ -18,6 +19,15 @@ final class SolidBuilder {
 
     /** A distance between planes above this many usual spacings is a gap. */
     static final double GAP_FACTOR = 1.5;
+
+    /** Ten times what the finest export of a whole body has. */
+    private static final int MOST_POINTS_A_PLANE = 100_000;
+
+    /** Dose structures made of isodose lines have hundreds. */
+    private static final int MOST_CONTOURS_A_PLANE = 5_000;
+
+    /** Rings, or trapezoids where contours cross or touch: a hundred times those of a keyhole. */
+    private static final int MOST_PARTS_A_PLANE = 10_000;
 
     private final Structure structure;
     private final SolidOptions options;
@@ -114,9 +124,12 @@ final class SolidBuilder {
                 } else {
                     polygons.add(xy);
                 }
+                if (polygons.size() > MOST_CONTOURS_A_PLANE) {
+                    throw tooMuch(height, "more than " + MOST_CONTOURS_A_PLANE + " contours");
+                }
                 to++;
             }
-            PlaneRegion region = PlaneRegion.evenOdd(polygons);
+            PlaneRegion region = region(height, polygons);
             if (region.areaMm2() > 0) {
                 planes.add(new ContourStack.Plane(height, region));
                 crossing += region.hasCrossings() ? 1 : 0;
@@ -135,6 +148,31 @@ final class SolidBuilder {
                             + " plane(s); the even-odd rule decides what is inside"));
         }
         return planes;
+    }
+
+    /** What is refused here could be computed, but not in a time that anybody would wait. */
+    private PlaneRegion region(double height, List<double[]> polygons) {
+        long points = polygons.stream().mapToLong(p -> p.length / 2).sum();
+        if (points > MOST_POINTS_A_PLANE) {
+            throw tooMuch(height, points + " points, more than " + MOST_POINTS_A_PLANE);
+        }
+        PlaneRegion region = PlaneRegion.evenOdd(polygons);
+        if (region.ringCount() > MOST_PARTS_A_PLANE) {
+            throw tooMuch(
+                    height, "more than " + MOST_PARTS_A_PLANE + " parts, most of them made by contours that cross");
+        }
+        return region;
+    }
+
+    private CordonException tooMuch(double height, String what) {
+        return new CordonException(
+                IssueCode.CONTOUR_GEOMETRY,
+                String.format(
+                        Locale.ROOT,
+                        "%s: the plane at %.1f mm has %s; draw it anew, or export it with fewer points",
+                        where(),
+                        height,
+                        what));
     }
 
     /** Whether two polygons have the same vertices in the same cyclic order, either way round. */

@@ -19,14 +19,18 @@ import java.util.Optional;
 public record WallCourse(double reachMm, double unevenMm, double steepness) {
     /**
      * A piece of wall between two edges is two triangles. Their points lie on lines from any point of the one edge to any
-     * of the other; or, off by a quarter of the twist, on lines that join the same parts of both. The former is taken for
-     * edges that are shorter than so many times the twist.
+     * of the other, which is taken if one is this short; or, off by a quarter of how much the wall twists there, on lines
+     * that join the same parts of both.
      */
-    private static final double SHORT = 5;
+    private static final double SHORT_MM = 0.3;
 
     /** Empty unless every ring of either plane turns into one ring of the other, and nothing ends between them. */
     static Optional<WallCourse> of(List<RingStack> stacks, ShapePlane low, ShapePlane high) {
         int rings = stacks.size();
+        // A bridge between islands is a wall, but no part of the contours' region.
+        if (low.region().mayRepeatEdges() || high.region().mayRepeatEdges()) {
+            return Optional.empty();
+        }
         if (rings != low.outer().size() + low.holes().size()
                 || rings != high.outer().size() + high.holes().size()) {
             return Optional.empty();
@@ -47,7 +51,7 @@ public record WallCourse(double reachMm, double unevenMm, double steepness) {
             double[] b = s.blend();
             for (int i = 1; i < h.length; i++) {
                 double part = (h[i] - s.lowMm()) / (s.highMm() - s.lowMm());
-                late = Math.max(late, way * Math.abs(b[i] - part));
+                late = Math.max(late, inStep[0] * Math.abs(b[i] - part));
                 steepness = Math.max(steepness, way * Math.abs(b[i] - b[i - 1]) / (h[i] - h[i - 1]));
             }
             uneven = Math.max(uneven, inStep[1] + late);
@@ -62,22 +66,19 @@ public record WallCourse(double reachMm, double unevenMm, double steepness) {
         int n = p.length;
         double edge2 = 0;
         double twist2 = 0;
-        double wasX = q[n - 2] - p[n - 2];
-        double wasY = q[n - 1] - p[n - 1];
         for (int i = 0, j = n - 2; i < n; j = i, i += 2) {
-            double wayX = q[i] - p[i];
-            double wayY = q[i + 1] - p[i + 1];
-            double turn2 = (wayX - wasX) * (wayX - wasX) + (wayY - wasY) * (wayY - wasY);
-            double ofP2 = (p[i] - p[j]) * (p[i] - p[j]) + (p[i + 1] - p[j + 1]) * (p[i + 1] - p[j + 1]);
-            double ofQ2 = (q[i] - q[j]) * (q[i] - q[j]) + (q[i + 1] - q[j + 1]) * (q[i + 1] - q[j + 1]);
+            double px = p[i] - p[j];
+            double py = p[i + 1] - p[j + 1];
+            double qx = q[i] - q[j];
+            double qy = q[i + 1] - q[j + 1];
+            double ofP2 = px * px + py * py;
+            double ofQ2 = qx * qx + qy * qy;
             double shorter2 = ofP2 < ofQ2 ? ofP2 : ofQ2;
-            if (shorter2 < SHORT * SHORT * turn2) {
-                edge2 = shorter2 > edge2 ? shorter2 : edge2;
-            } else if (turn2 > twist2) {
-                twist2 = turn2;
+            if (shorter2 > SHORT_MM * SHORT_MM) {
+                twist2 = Math.max(twist2, (qx - px) * (qx - px) + (qy - py) * (qy - py));
+            } else if (shorter2 > edge2) {
+                edge2 = shorter2;
             }
-            wasX = wayX;
-            wasY = wayY;
         }
         return new double[] {spans.wayMm() + Math.sqrt(edge2), Math.sqrt(twist2) / 4};
     }

@@ -84,7 +84,14 @@ final class Bands {
         trapezoids(slab).nearest(x, y, foot);
     }
 
-    TrapezoidSet trapezoids(int slab) {
+    /** Looks for a point of a filled slab in a rectangle, in plane coordinates; in its middle if that is one. */
+    boolean meets(int slab, double x, double y, double halfX, double halfY, double[] found) {
+        return stack.region(slab).mayRepeatEdges()
+                ? trapezoids(slab).meets(x, y, halfX, halfY, found)
+                : stack.edges(slab).meets(x, y, halfX, halfY, found);
+    }
+
+    private TrapezoidSet trapezoids(int slab) {
         TrapezoidSet set = sets[slab];
         if (set == null) {
             PlaneRegion r = stack.region(slab);

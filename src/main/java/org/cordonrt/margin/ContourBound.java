@@ -58,6 +58,12 @@ final class ContourBound {
             return courses.computeIfAbsent(patch, surface::course);
         }
 
+        /** Whether a plane's contours are among the slabs, which may be a part of them. */
+        boolean stands(int plane) {
+            int slab = Arrays.binarySearch(stack.planeMm, surface.planeMm(plane));
+            return slab >= 0 && stack.region(slab) == surface.contours(plane);
+        }
+
         /** The greatest steepness of all that is less than a distance above or below a patch; infinite if unknown. */
         double steepness(int patch, double distanceMm) {
             double low = surface.planeMm(patch - 1) - distanceMm;
@@ -80,6 +86,16 @@ final class ContourBound {
         atLeast = new double[a.planeCount()];
         atMost = new double[a.planeCount()];
         Arrays.fill(atMost, Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether the distance of the flat contours covers a plane of the first surface and that of the second beside it. */
+    boolean firstIsCovered(int plane) {
+        return a.stands(plane) && a.partner[plane] >= 0 && b.stands(a.partner[plane]);
+    }
+
+    /** Whether the distance of the flat contours covers a plane of the second surface and that of the first beside it. */
+    boolean secondIsCovered(int plane) {
+        return b.partner[plane] >= 0 && firstIsCovered(b.partner[plane]);
     }
 
     /** Whether nothing of a patch of the first surface is nearer to the second than a distance. */

@@ -28,7 +28,7 @@ final class ParallelReach implements Reach {
             int j, double x, double y, double halfX, double halfY, double low, double high, double[] found) {
         double from = Math.max(low, solid.stack().lowMm[j]);
         double to = Math.min(high, solid.stack().highMm[j]);
-        if (from > to || !solid.trapezoids(j).meets(x, y, halfX, halfY, found)) {
+        if (from > to || !solid.meets(j, x, y, halfX, halfY, found)) {
             return false;
         }
         found[2] = (from + to) / 2;

@@ -353,6 +353,66 @@ final class RegionEdges {
         return dx * dx + dy * dy;
     }
 
+    /** Looks for a point of the filled region in a rectangle: its middle, or the point of an edge nearest to that. */
+    boolean meets(double x, double y, double halfX, double halfY, double[] found) {
+        if (!meetsNode(1, x, y, halfX, halfY)) {
+            return false;
+        }
+        if (contains(x, y)) {
+            found[0] = x;
+            found[1] = y;
+            return true;
+        }
+        return edgeMeets(1, x, y, halfX, halfY, found);
+    }
+
+    private boolean meetsNode(int node, double x, double y, double halfX, double halfY) {
+        int o = STRIDE * node;
+        return nodes[o] <= x + halfX
+                && nodes[o + 2] >= x - halfX
+                && nodes[o + 1] <= y + halfY
+                && nodes[o + 3] >= y - halfY;
+    }
+
+    private boolean edgeMeets(int node, double x, double y, double halfX, double halfY, double[] found) {
+        if (!meetsNode(node, x, y, halfX, halfY)) {
+            return false;
+        }
+        if (!isLeaf(node)) {
+            int nearer = toNode2(x, y, 2 * node) <= toNode2(x, y, 2 * node + 1) ? 0 : 1;
+            return edgeMeets(2 * node + nearer, x, y, halfX, halfY, found)
+                    || edgeMeets(2 * node + 1 - nearer, x, y, halfX, halfY, found);
+        }
+        for (int o = firstPoint(node); o < lastPoint(node); o += 2) {
+            double ux = points[o + 2] - points[o];
+            double uy = points[o + 3] - points[o + 1];
+            // The part of the edge, from 0 to 1, that lies between the sides of the rectangle.
+            double from = Math.max(0, Math.max(enters(points[o] - x, ux, halfX), enters(points[o + 1] - y, uy, halfY)));
+            double to = Math.min(1, Math.min(leaves(points[o] - x, ux, halfX), leaves(points[o + 1] - y, uy, halfY)));
+            if (from <= to) {
+                double nearest = Segments.along((x - points[o]) * ux + (y - points[o + 1]) * uy, ux * ux + uy * uy);
+                double t = Math.max(from, Math.min(to, nearest));
+                found[0] = points[o] + t * ux;
+                found[1] = points[o + 1] + t * uy;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From where on {@code w + t u} is between -half and half; infinite if nowhere. */
+    private static double enters(double w, double u, double half) {
+        if (u == 0) {
+            return Math.abs(w) <= half ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        return ((u > 0 ? -half : half) - w) / u;
+    }
+
+    /** Up to where {@code w + t u} is between -half and half, if anywhere. */
+    private static double leaves(double w, double u, double half) {
+        return u == 0 ? Double.POSITIVE_INFINITY : ((u > 0 ? half : -half) - w) / u;
+    }
+
     /** Where in the points one stands on each connected part of the boundary, at least. */
     int[] parts() {
         return chains;

@@ -9,6 +9,7 @@ import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slab solid in the coordinates of a frame whose normal is parallel to its own: heights along the normal, regions in
@@ -20,6 +21,7 @@ final class SlabStack {
 
     private final List<PlaneRegion> regions = new ArrayList<>();
     private final Map<PlaneRegion, RegionEdges> edges = new IdentityHashMap<>();
+    private final @Nullable RegionEdges[] slabEdges;
     // In increasing height.
     final double[] lowMm;
     final double[] highMm;
@@ -31,6 +33,7 @@ final class SlabStack {
         PlaneFrame own = solid.frame();
         List<Slab> slabs = solid.slabs();
         int n = slabs.size();
+        slabEdges = new RegionEdges[n];
         lowMm = new double[n];
         highMm = new double[n];
         planeMm = new double[n];
@@ -86,7 +89,12 @@ final class SlabStack {
     }
 
     RegionEdges edges(int i) {
-        return edges(regions.get(i));
+        RegionEdges known = slabEdges[i];
+        if (known == null) {
+            known = edges(regions.get(i));
+            slabEdges[i] = known;
+        }
+        return known;
     }
 
     /** Of a region in the same plane coordinates, usually one of the stack's. */

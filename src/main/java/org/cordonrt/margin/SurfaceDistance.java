@@ -1,6 +1,8 @@
 package org.cordonrt.margin;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.cordonrt.Interruption;
 import org.cordonrt.geometry.ShapeSurface;
 import org.cordonrt.plan.Point3;
@@ -36,16 +38,22 @@ final class SurfaceDistance {
             return known;
         }
         search.startWith(known);
-        Point3 inside = inside(a, b);
-        inside = inside == null ? inside(b, a) : inside;
+        Point3 inside = inside(a, b, k -> contours != null && contours.firstIsCovered(k));
+        inside = inside == null ? inside(b, a, k -> contours != null && contours.secondIsCovered(k)) : inside;
         return inside == null ? search() : new Nearest(0, inside, inside);
     }
 
-    /** A part of the first that begins inside the second; surfaces around each other are far apart all the same. */
-    private static @Nullable Point3 inside(ShapeSurface parts, ShapeSurface body) {
-        for (Point3 p : parts.partPoints()) {
-            if (body.contains(p)) {
-                return p;
+    /**
+     * A part of the first that begins inside the second; surfaces around each other are far apart all the same.
+     *
+     * @param apart planes of the first on which the contours of both are known to be apart
+     */
+    private static @Nullable Point3 inside(ShapeSurface parts, ShapeSurface body, IntPredicate apart) {
+        for (int k = 0; k < parts.planeCount(); k++) {
+            for (Point3 p : apart.test(k) ? List.<Point3>of() : parts.partPoints(k)) {
+                if (body.contains(p)) {
+                    return p;
+                }
             }
         }
         return null;

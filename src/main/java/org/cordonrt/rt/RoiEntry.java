@@ -72,6 +72,13 @@ record RoiEntry(
     private static Map<Integer, String> interpretedTypes(
             DataSet structureSet, Set<Integer> numbers, List<Issue> issues) {
         Map<Integer, String> types = new HashMap<>();
+        if (!structureSet.contains(Tag.RTROIObservationsSequence)) {
+            // It comes last: a file that was cut off between two elements lacks it and is else in order.
+            issues.add(Issue.of(
+                    IssueCode.DICOM_ODDITY,
+                    structureSet.where(Tag.RTROIObservationsSequence)
+                            + " is missing: names alone tell what structures are; make sure that the file is whole"));
+        }
         for (DataSet observation : structureSet.items(Tag.RTROIObservationsSequence)) {
             int number = observation.requireInteger(Tag.ReferencedROINumber);
             String type = observation.text(Tag.RTROIInterpretedType).orElse("");

@@ -114,6 +114,13 @@ class TemplateImportTest {
     }
 
     /** A number that the built-in sets know for another structure is pointed out in the import already. */
+    /** A copy of the cell for every quotation mark in it took minutes. */
+    @Test
+    void quotationMarksInACellCostNoMoreThanOtherCharacters() {
+        String marks = "a" + "\"".repeat(4_000_000);
+        assertThat(CsvTable.parse(marks).rows().get(0).cell(0)).hasSize(marks.length());
+    }
+
     @Test
     void theResultIsLinted() throws IOException {
         TemplateImport made = read("Structure,Metric,Goal\nSpinal Cord,Max[cGy],<=2250\n");

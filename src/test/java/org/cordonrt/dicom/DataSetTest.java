@@ -12,7 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DataSetTest {
+    /** The data set in the bytes of a file. */
+    DataSet open(byte[] file) {
+        return DicomFile.parse(file).dataSet();
+    }
+
     private static final String SCALING = "DoseGridScaling (3004,000e): ";
+
+    /** Whether refusals name the place in the file. */
+    boolean knowsOffsets() {
+        return true;
+    }
 
     @Test
     void absentAndBlankAreNotTheSameAsZero() {
@@ -82,7 +92,7 @@ class DataSetTest {
         int high = (int) (pi >>> 32);
         int low = (int) pi;
         bytes.ints(0x30061009, Vr.FD, syntax.isBigEndian() ? high : low, syntax.isBigEndian() ? low : high);
-        DataSet read = DicomFile.parse(bytes.file()).dataSet();
+        DataSet read = open(bytes.file());
         assertThat(read.integers(0x30061001)).containsExactly(0, 65535);
         assertThat(read.requireInteger(0x30061002)).isEqualTo(-2);
         assertThat(read.requireDecimal(0x30061003)).isEqualTo(7);
@@ -139,7 +149,9 @@ class DataSetTest {
         String place = "ROIContourSequence[3].ContourSequence[2].ContourData (3006,0050)";
         assertThat(contour.where(Tag.ContourData)).isEqualTo(place);
         assertThat(read.where(Tag.Rows)).isEqualTo("Rows (0028,0010)");
-        assertInvalid(() -> contour.decimals(Tag.ContourData), place + ": value 2 is not a number (at byte ");
+        assertInvalid(
+                () -> contour.decimals(Tag.ContourData),
+                place + ": value 2 is not a number" + (knowsOffsets() ? " (at byte " : ""));
         assertThat(contour.missing(Tag.ContourNumber).getMessage())
                 .isEqualTo("ROIContourSequence[3].ContourSequence[2].ContourNumber (3006,0048): is missing");
         DicomFormatException refusal = contour.invalid(Tag.ContourData, "is strange");
@@ -148,7 +160,8 @@ class DataSetTest {
                 .hasMessage("rs.dcm: " + refusal.getMessage())
                 .isInstanceOfSatisfying(DicomFormatException.class, named -> {
                     assertThat(named.code()).isEqualTo(IssueCode.DICOM_INVALID_VALUE);
-                    assertThat(named.offset()).isEqualTo(refusal.offset()).isPositive();
+                    assertThat(named.offset()).isEqualTo(refusal.offset());
+                    assertThat(named.offset() > 0).isEqualTo(knowsOffsets());
                 });
     }
 
@@ -160,10 +173,10 @@ class DataSetTest {
         assertThat(read.raw(Tag.ROIName).orElseThrow().toBytes()).isEqualTo("Cord".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static DataSet read(Consumer<DataSetBytes> fill) {
+    private DataSet read(Consumer<DataSetBytes> fill) {
         DataSetBytes bytes = new DataSetBytes(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         fill.accept(bytes);
-        return DicomFile.parse(bytes.file()).dataSet();
+        return open(bytes.file());
     }
 
     private static void assertInvalid(ThrowingCallable call, String message) {

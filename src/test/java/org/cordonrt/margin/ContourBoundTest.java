@@ -39,6 +39,37 @@ class ContourBoundTest {
         assertThat(farFromNearest[0]).isGreaterThan(500);
     }
 
+    /** The stroke that joins two islands is a wall between planes, but no part of what the contours bound. */
+    @Test
+    void bridgesAreNotSkipped() {
+        List<Contour> cord = new ArrayList<>();
+        List<Contour> target = new ArrayList<>();
+        for (int k = 0; k < 12; k++) {
+            cord.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, square(-4, 3, 4, 9, k)));
+            double[] xy = {-20, -5, -10, -5, -10, 1, 10, 1, 10, -5, 20, -5, 20, 2, 10, 2, 10, 1, -10, 1, -10, 2, -20, 2
+            };
+            double[] xyz = new double[xy.length / 2 * 3];
+            for (int i = 0; i < xy.length / 2; i++) {
+                xyz[3 * i] = xy[2 * i];
+                xyz[3 * i + 1] = xy[2 * i + 1];
+                xyz[3 * i + 2] = k;
+            }
+            target.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, xyz));
+        }
+        SlabSolid a = solid(cord);
+        SlabSolid b = solid(target);
+        Nearest flat = new ParallelPair(a, b).planes();
+        assertThat(flat.distanceMm()).isGreaterThan(6);
+        double all = new SurfaceDistance(a.surface(), b.surface(), null)
+                .nearest(flat)
+                .distanceMm();
+        assertThat(new ParallelPair(a, b).surfaces(flat).distanceMm()).isEqualTo(all);
+    }
+
+    private static double[] square(double x0, double y0, double x1, double y1, double z) {
+        return new double[] {x0, y0, z, x1, y0, z, x1, y1, z, x0, y1, z};
+    }
+
     /** A bent cord and a target beside or around it, on the same planes but for one that may be missing. */
     private static SlabSolid[] pair(SplittableRandom random) {
         double slope = random.nextDouble(-0.6, 0.6);

@@ -21,9 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StoredDvhReaderTest {
     private final List<Issue> issues = new ArrayList<>();
 
-    private static DataSet parse(DataSetBuilder builder) {
-        return DicomFile.parse(DicomWriter.toBytes(builder, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN))
-                .dataSet();
+    /** The data set in the bytes of a file. */
+    DataSet open(byte[] file) {
+        return DicomFile.parse(file).dataSet();
+    }
+
+    private DataSet parse(DataSetBuilder builder) {
+        return open(DicomWriter.toBytes(builder, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
     }
 
     private List<StoredDvh> read(DataSetBuilder item) {

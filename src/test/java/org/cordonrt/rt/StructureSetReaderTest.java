@@ -24,9 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StructureSetReaderTest {
     private final List<Issue> issues = new ArrayList<>();
 
+    /** The data set in the bytes of a file. */
+    DataSet open(byte[] file) {
+        return DicomFile.parse(file).dataSet();
+    }
+
     private StructureSet read(DataSetBuilder builder) {
-        DataSet ds = DicomFile.parse(DicomWriter.toBytes(builder, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN))
-                .dataSet();
+        DataSet ds = open(DicomWriter.toBytes(builder, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN));
         return StructureSetReader.read(ds, RoiEntry.read(ds, issues), issues);
     }
 

@@ -1,0 +1,12 @@
+package org.cordonrt.rt;
+
+import org.cordonrt.dicom.DataSet;
+import org.cordonrt.dicom.Dcm4che;
+
+/** The same histograms, and the same refusals, whoever read the file. */
+class Dcm4cheStoredDvhReaderTest extends StoredDvhReaderTest {
+    @Override
+    DataSet open(byte[] file) {
+        return Dcm4che.dataSet(file);
+    }
+}
