@@ -56,7 +56,7 @@ final class RingAlignment {
             return RingSpans.of(p, q);
         }
         RingSpans spans = a.align();
-        return swap ? new RingSpans(spans.second(), spans.first(), spans.wayMm()) : spans;
+        return swap ? spans.reversed() : spans;
     }
 
     /** Whether the rings were drawn in step, so that namesakes are partners. */

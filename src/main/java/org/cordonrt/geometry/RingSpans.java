@@ -25,4 +25,9 @@ record RingSpans(double[] first, double[] second, double wayMm) {
     static RingSpans still(double[] ring) {
         return new RingSpans(ring, ring, 0);
     }
+
+    /** The same partners, seen from the other ring. */
+    RingSpans reversed() {
+        return new RingSpans(second, first, wayMm);
+    }
 }
