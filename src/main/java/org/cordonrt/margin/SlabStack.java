@@ -3,7 +3,6 @@ package org.cordonrt.margin;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
@@ -20,7 +19,7 @@ final class SlabStack {
     private static final double PARALLEL = 1e-12;
 
     private final List<PlaneRegion> regions = new ArrayList<>();
-    private final Map<PlaneRegion, RegionEdges> edges = new IdentityHashMap<>();
+    private final IdentityHashMap<PlaneRegion, RegionEdges> edges = new IdentityHashMap<>();
     private final @Nullable RegionEdges[] slabEdges;
     // In increasing height.
     final double[] lowMm;

@@ -1,6 +1,7 @@
 package org.cordonrt.robust;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class Robustness {
         return assess(plan, atRest, options, words -> {});
     }
 
+    /** A structure with limits: what is certified, and points that scenarios move. */
+    private record Limited(SlabSolid solid, MovingStructure points) {}
+
     /**
      * Looks at every limit that counts and guards the cord.
      *
@@ -54,13 +58,15 @@ public final class Robustness {
                 .filter(r -> r.counts() && r.constraint().structureKind().guardsCord())
                 .filter(r -> r.constraint().to().isEmpty())
                 .toList();
-        Map<Integer, SlabSolid> solids = new LinkedHashMap<>();
-        Map<Integer, MovingStructure> points = new LinkedHashMap<>();
+        Map<Integer, Limited> limited = new LinkedHashMap<>();
         for (ConstraintResult r : asked) {
-            Optional<SlabSolid> solid = isEvaluable(r) ? detail.solid(r.structure()) : Optional.empty();
-            solid.ifPresent(s -> solids.putIfAbsent(roi(r), s));
+            StructureMatch match = r.structure();
+            if (match != null && isEvaluable(r)) {
+                detail.solid(match)
+                        .ifPresent(s -> limited.computeIfAbsent(
+                                roi(r), n -> new Limited(s, MovingStructure.of(s, CORD_PITCH_MM))));
+            }
         }
-        solids.forEach((roi, s) -> points.put(roi, MovingStructure.of(s, CORD_PITCH_MM)));
         List<StructureMatch> targets = atRest.structures().stream()
                 .filter(AssessedStructure::isUsed)
                 .map(AssessedStructure::match)
@@ -70,20 +76,20 @@ public final class Robustness {
         Map<StructureMatch, MovingStructure> targetPoints = new LinkedHashMap<>();
         targets.forEach(
                 t -> targetPoints.put(t, MovingStructure.of(detail.solid(t).orElseThrow(), TARGET_PITCH_MM)));
-        Optional<StructureMatch> about = targets.stream()
-                .max((a, b) -> Double.compare(
-                        targetPoints.get(a).totalMm3(), targetPoints.get(b).totalMm3()));
-        Point3 centre = about.map(t -> targetPoints.get(t).centre())
-                .orElseGet(() -> points.values().stream()
+        Optional<Map.Entry<StructureMatch, MovingStructure>> about = targetPoints.entrySet().stream()
+                .max(Comparator.comparingDouble(t -> t.getValue().totalMm3()));
+        Point3 centre = about.map(t -> t.getValue().centre())
+                .orElseGet(() -> limited.values().stream()
                         .findFirst()
-                        .map(MovingStructure::centre)
+                        .map(l -> l.points().centre())
                         .orElse(new Point3(0, 0, 0)));
-        String centreOf = about.map(t -> t.structure().name()).orElse("the first structure, as there is no target");
+        String centreOf =
+                about.map(t -> t.getKey().structure().name()).orElse("the first structure, as there is no target");
 
         stages.accept("looking for shifts that break limits");
         List<ShiftToBreak> found = OrderedTasks.map(asked, options.threads(), r -> {
-            SlabSolid solid = r.structure() == null ? null : solids.get(roi(r));
-            if (solid == null || !isEvaluable(r)) {
+            Limited of = r.structure() == null ? null : limited.get(roi(r));
+            if (of == null || !isEvaluable(r)) {
                 return ShiftToBreak.notEvaluable(
                         r,
                         r.reason() != null && !isMeasured(r)
@@ -92,7 +98,7 @@ public final class Robustness {
                                         ? "its structure could not be made again"
                                         : "it is no limit on a dose that must not rise");
             }
-            return new LimitSearch(MovedLimit.of(r, solid), dose, points.get(roi(r)), centre, options)
+            return new LimitSearch(MovedLimit.of(r, of.solid()), dose, of.points(), centre, options)
                     .run()
                     .of(r);
         });
@@ -102,17 +108,17 @@ public final class Robustness {
                 found.stream().filter(ShiftToBreak::isEvaluable).toList();
         List<TargetMetric> targetMetrics = new ArrayList<>();
         List<ScenarioDoses.Body> bodies = new ArrayList<>();
-        points.forEach((roi, p) -> {
+        limited.forEach((roi, of) -> {
             List<MovedLimit> limits = new ArrayList<>();
             List<Integer> places = new ArrayList<>();
             for (int i = 0; i < evaluable.size(); i++) {
                 if (roi(evaluable.get(i).limit()) == roi) {
-                    limits.add(MovedLimit.of(evaluable.get(i).limit(), solids.get(roi)));
+                    limits.add(MovedLimit.of(evaluable.get(i).limit(), of.solid()));
                     places.add(i);
                 }
             }
             if (!limits.isEmpty()) {
-                bodies.add(new ScenarioDoses.Body(p, limits, places, List.of()));
+                bodies.add(new ScenarioDoses.Body(of.points(), limits, places, List.of()));
             }
         });
         double prescription = plan.plan().prescriptionGy().orElse(Double.NaN);

@@ -34,7 +34,6 @@ final class ShiftSearch {
     private static final int NEWTON = 10;
     private static final double LEAST_TURN = 0.1;
 
-    private final MovedLimit limit;
     private final Coverage coverage;
     private final double gapMm;
 
@@ -63,7 +62,6 @@ final class ShiftSearch {
             Coverage coverage,
             double gapMm,
             int mostBoxes) {
-        this.limit = limit;
         this.coverage = coverage;
         this.gapMm = gapMm;
         this.mostBoxes = mostBoxes;
