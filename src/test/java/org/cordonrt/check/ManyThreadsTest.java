@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Structures, doses and prepared structures shared by eight threads: the same bits as with one, and nobody waits. */
 class ManyThreadsTest {
     private static final int THREADS = 8;
+    private static final int MOST_ROUNDS = 10;
     private static final int ROUNDS = 4;
     private static final List<Metric> METRICS = Stream.of(
                     "Max[Gy]", "D0.035cc[Gy]", "D0.35cc[Gy]", "V5Gy[cc]", "Mean[Gy]")
@@ -103,7 +104,7 @@ class ManyThreadsTest {
             one.evaluateSum(beams, w);
             alone.add(one.values());
         }
-        long[] blocked = new long[1];
+        long[] blocked = {-1};
         Callable<List<List<MetricValue>>> work = () -> {
             DvhEvaluator own = shared.evaluator();
             List<List<MetricValue>> values = new ArrayList<>();
@@ -116,10 +117,12 @@ class ManyThreadsTest {
             }
             return values;
         };
-        // Once for the classes to be loaded, which is done behind locks.
-        allAtOnce(work, new long[1]);
-        List<List<List<MetricValue>>> all = allAtOnce(work, blocked);
-        assertThat(all).containsOnly(alone);
+        // The virtual machine has locks of its own, for loading classes for instance, and a thread may meet one at any
+        // time. A lock of ours on the way would be waited for in every round.
+        for (int round = 0; round < MOST_ROUNDS && blocked[0] != 0; round++) {
+            blocked[0] = 0;
+            assertThat(allAtOnce(work, blocked)).containsOnly(alone);
+        }
         assertThat(blocked[0]).as("times that a thread waited for a lock").isZero();
     }
 }
