@@ -1,7 +1,6 @@
 package org.cordonrt.rt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordonrt.rt.RtFixture.addRoi;
 import static org.cordonrt.rt.RtFixture.square;
 import static org.cordonrt.rt.RtFixture.write;
 
@@ -30,6 +29,24 @@ class SilentErrorsTest {
 
     @TempDir
     Path folder;
+
+    private final List<DataSetBuilder> definitions = new ArrayList<>();
+    private final List<DataSetBuilder> drawn = new ArrayList<>();
+    private final List<DataSetBuilder> observed = new ArrayList<>();
+
+    private void add(int number, String name, DataSetBuilder... contours) {
+        RtFixture.addRoi(number, name, "ORGAN", definitions, drawn, observed, contours);
+    }
+
+    private void writeRois() {
+        write(
+                folder,
+                "rs",
+                RtFixture.structureSet()
+                        .sequence(Tag.StructureSetROISequence, definitions)
+                        .sequence(Tag.ROIContourSequence, drawn)
+                        .sequence(Tag.RTROIObservationsSequence, observed));
+    }
 
     private List<Issue> issues() {
         return CaseReader.read(CaseRequest.of(folder)).issues();
@@ -143,18 +160,9 @@ class SilentErrorsTest {
     })
     void organsOnTheWrongSide(
             String a, String b, double ax, double bx, double ay, double by, double az, double bz, boolean doubt) {
-        List<DataSetBuilder> definitions = new ArrayList<>();
-        List<DataSetBuilder> drawn = new ArrayList<>();
-        List<DataSetBuilder> observed = new ArrayList<>();
-        addRoi(1, a, "ORGAN", definitions, drawn, observed, box(ax, ay, az - 3), box(ax, ay, az + 3));
-        addRoi(2, b, "ORGAN", definitions, drawn, observed, box(bx, by, bz - 3), box(bx, by, bz + 3));
-        write(
-                folder,
-                "rs",
-                RtFixture.structureSet()
-                        .sequence(Tag.StructureSetROISequence, definitions)
-                        .sequence(Tag.ROIContourSequence, drawn)
-                        .sequence(Tag.RTROIObservationsSequence, observed));
+        add(1, a, box(ax, ay, az - 3), box(ax, ay, az + 3));
+        add(2, b, box(bx, by, bz - 3), box(bx, by, bz + 3));
+        writeRois();
         write(folder, "rd", RtFixture.dose());
         assertThat(issues(IssueCode.ORIENTATION_DOUBTFUL)).hasSize(doubt ? 1 : 0);
         if (doubt) {
@@ -177,17 +185,8 @@ class SilentErrorsTest {
     void contoursOffTheImagesThatTheyName(double shiftMm, int turned, String words) {
         DataSetBuilder low = square(turned == 0 ? 6 + shiftMm : -6, 10, 5).sequence(Tag.ContourImageSequence, image(6));
         DataSetBuilder high = square(turned == 0 ? 9 : -9, 10, 5).sequence(Tag.ContourImageSequence, image(9));
-        List<DataSetBuilder> definitions = new ArrayList<>();
-        List<DataSetBuilder> drawn = new ArrayList<>();
-        List<DataSetBuilder> observed = new ArrayList<>();
-        addRoi(1, "SpinalCord", "ORGAN", definitions, drawn, observed, low, high);
-        write(
-                folder,
-                "rs",
-                RtFixture.structureSet()
-                        .sequence(Tag.StructureSetROISequence, definitions)
-                        .sequence(Tag.ROIContourSequence, drawn)
-                        .sequence(Tag.RTROIObservationsSequence, observed));
+        add(1, "SpinalCord", low, high);
+        writeRois();
         write(folder, "rd", RtFixture.dose());
         for (int z = 0; z < 30; z += 3) {
             write(folder, "ct" + z, slice(z));
@@ -205,17 +204,8 @@ class SilentErrorsTest {
     @Test
     void aPlanThatTreatsInAnotherPositionThanThatOfItsImages() {
         DataSetBuilder contour = square(6, 10, 5).sequence(Tag.ContourImageSequence, image(6));
-        List<DataSetBuilder> definitions = new ArrayList<>();
-        List<DataSetBuilder> drawn = new ArrayList<>();
-        List<DataSetBuilder> observed = new ArrayList<>();
-        addRoi(1, "SpinalCord", "ORGAN", definitions, drawn, observed, contour);
-        write(
-                folder,
-                "rs",
-                RtFixture.structureSet()
-                        .sequence(Tag.StructureSetROISequence, definitions)
-                        .sequence(Tag.ROIContourSequence, drawn)
-                        .sequence(Tag.RTROIObservationsSequence, observed));
+        add(1, "SpinalCord", contour);
+        writeRois();
         write(folder, "rd", RtFixture.dose());
         write(folder, "ct6", slice(6));
         for (String position : List.of("HFS", "FFS")) {
