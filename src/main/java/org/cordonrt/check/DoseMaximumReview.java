@@ -46,14 +46,14 @@ final class DoseMaximumReview {
                 .map(StructureMatch::structure)
                 .toList();
         CaseModel all = new CaseModel(plan, drawn, options);
-        List<Point3> near = around(dose);
+        Point3 at = dose.hottestSample();
+        List<Point3> near = around(at, dose.geometry());
         boolean inside = drawn.stream()
                 .flatMap(s -> all.solid(s).stream())
                 .anyMatch(solid -> near.stream().anyMatch(p -> holds(solid, p)));
         if (inside) {
             return Optional.empty();
         }
-        Point3 at = dose.hottestSample();
         return Optional.of(Issue.of(
                 IssueCode.DOSE_MAXIMUM_OUTSIDE,
                 String.format(
@@ -77,9 +77,7 @@ final class DoseMaximumReview {
     }
 
     /** The hottest sample and those beside it: half a voxel at the edge of a contour is no finding. */
-    private static List<Point3> around(DoseGrid dose) {
-        GridGeometry g = dose.geometry();
-        Point3 at = dose.hottestSample();
+    private static List<Point3> around(Point3 at, GridGeometry g) {
         Point3 frame = g.frameDirection().times(g.frames() < 2 ? 0 : g.frameOffsetMm(1) - g.frameOffsetMm(0));
         return Stream.of(g.columnStep(), g.rowStep(), frame)
                 .flatMap(step -> Stream.of(at, at.plus(step), at.minus(step)))
