@@ -144,35 +144,6 @@ final class PrismPiece extends Piece {
         return (PrismPiece) out.get(0);
     }
 
-    /**
-     * A polygon of a height, in mm, under a linear function.
-     *
-     * @param box least and greatest x and y of the polygon
-     * @param moments integrals of 1, x and y over it
-     * @param slope of the function along x, y and the height, per mm
-     */
-    static PrismPiece linear(
-            double[] polygon, double[] box, double[] moments, double heightMm, double atMiddle, double[] slope) {
-        double[] d = new double[Trilinear.SIZE];
-        d[Trilinear.MEAN] = atMiddle;
-        d[Trilinear.A] = slope[0] * (box[1] - box[0]);
-        d[Trilinear.B] = slope[1] * (box[3] - box[2]);
-        d[Trilinear.C] = slope[2] * heightMm;
-        return new PrismPiece(
-                d,
-                polygon,
-                0,
-                polygon.length,
-                box[0],
-                box[2],
-                box[1],
-                box[3],
-                moments[0],
-                moments[1],
-                moments[2],
-                heightMm);
-    }
-
     @Override
     double lowestGy() {
         return lowest - Math.abs(rise) / 2;

@@ -1,7 +1,6 @@
 package org.cordonrt.dvh;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cordonrt.Internal;
 import org.cordonrt.geometry.Slab;
@@ -9,17 +8,13 @@ import org.cordonrt.geometry.SlabSolid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a slab of a solid in a box along the solid's frame: a polygon over a height, halved when asked for. Its volume
- * where a linear function reaches a value has a closed form ({@link PrismPiece}), good to 1e-9 of the volume. For work
+ * Part of a slab of a solid in a box along the solid's frame: a polygon over a height, halved when asked for. For work
  * that asks about the same solid again and again and needs small parts in a few places only.
  *
  * <p>Coordinates are those of the solid's frame, mm. Not thread-safe: halves are made when first asked for.
  */
 @Internal
 public final class SolidPart {
-    /** Of a part with more corners near the level the volume is bounded by even steps. */
-    private static final int MOST_KNOTS = 14;
-
     /** The joined rings of the polygon. */
     private final double[] xy;
 
@@ -52,7 +47,7 @@ public final class SolidPart {
     }
 
     /** One ring that runs from the first ring's start to each other ring and back: those ways enclose nothing. */
-    private static double[] joined(double[][] rings) {
+    static double[] joined(double[][] rings) {
         if (rings.length == 1) {
             return rings[0];
         }
@@ -130,96 +125,6 @@ public final class SolidPart {
             halves = known;
         }
         return known;
-    }
-
-    /**
-     * The volumes where a linear function is at least so much.
-     *
-     * @param atMiddle its value in the middle of the box
-     * @param slope along the axes of the frame, per mm
-     * @param values the values asked about
-     * @param mm3 receives the volumes
-     */
-    public void mm3Above(double atMiddle, double[] slope, double[] values, double[] mm3) {
-        PrismPiece prism = PrismPiece.linear(xy, box, moments, high - low, atMiddle, slope);
-        for (int i = 0; i < values.length; i++) {
-            mm3[i] = prism.linearMm3Above(values[i]);
-        }
-    }
-
-    /**
-     * An upper bound on the volume where a linear function, raised by t, is at least {@code level}: for every t from
-     * {@code -change} to {@code change} it is at most {@code out[0] + out[1] t}. Between the values at the corners of the
-     * part the volume is a cubic polynomial in t, which does not exceed the greatest of its Bernstein coefficients
-     * (doi:10.1016/j.cagd.2012.03.001).
-     *
-     * @param atMiddle the function in the middle of the box
-     * @param slope along the axes of the frame, per mm
-     * @param change above 0
-     * @param out receives the two numbers and the volume for t = 0, about
-     */
-    public void boundMm3Above(double atMiddle, double[] slope, double level, double change, double[] out) {
-        PrismPiece prism = PrismPiece.linear(xy, box, moments, high - low, atMiddle, slope);
-        double[] knots = new double[MOST_KNOTS + 2];
-        int n = knots(atMiddle, slope, level, change, knots);
-        boolean cubic = n > 0;
-        if (!cubic) {
-            n = knots.length;
-            for (int i = 0; i < n; i++) {
-                knots[i] = change * (2.0 * i / (n - 1) - 1);
-            }
-        }
-        double first = prism.linearMm3Above(level + change);
-        double last = prism.linearMm3Above(level - change);
-        double by = Math.max(0, last - first) / (2 * change);
-        double most = Math.max(first + by * change, last - by * change);
-        double inMiddle = Double.NaN;
-        double before = first;
-        for (int i = 1; i < n; i++) {
-            double t0 = knots[i - 1];
-            double t3 = knots[i];
-            double d = (t3 - t0) / 3;
-            double f3 = i == n - 1 ? last : prism.linearMm3Above(level - t3);
-            double f1 = prism.linearMm3Above(level - t0 - d);
-            double f2 = prism.linearMm3Above(level - t0 - 2 * d);
-            double c1 = (-5 * before + 18 * f1 - 9 * f2 + 2 * f3) / 6;
-            double c2 = (2 * before - 9 * f1 + 18 * f2 - 5 * f3) / 6;
-            double coefficients = Math.max(
-                    Math.max(before - by * t0, f3 - by * t3), Math.max(c1 - by * (t0 + d), c2 - by * (t0 + 2 * d)));
-            // The volume rises with t: no value in between exceeds the one at the end.
-            double rising = f3 - by * t0;
-            most = Math.max(most, cubic ? Math.min(coefficients, rising) : rising);
-            if (t0 <= 0 && t3 > 0) {
-                inMiddle = n == 2 ? (9 * (f1 + f2) - before - f3) / 16 : (f1 + f2) / 2;
-            }
-            before = f3;
-        }
-        out[0] = most;
-        out[1] = by;
-        out[2] = inMiddle;
-    }
-
-    /** Where a corner's value passes the level, and both ends; in order. -1 where they are too many. */
-    private int knots(double atMiddle, double[] slope, double level, double change, double[] knots) {
-        int n = 0;
-        knots[n++] = -change;
-        double rise = Math.abs(slope[2]) * halfMm(2);
-        double start = level - atMiddle + slope[0] * middleMm(0) + slope[1] * middleMm(1);
-        for (int i = 0; i < xy.length; i += 2) {
-            double t = start - slope[0] * xy[i] - slope[1] * xy[i + 1];
-            for (int side = -1; side <= 1; side += 2) {
-                double k = t + side * rise;
-                if (k > -change && k < change) {
-                    if (n > MOST_KNOTS) {
-                        return -1;
-                    }
-                    knots[n++] = k;
-                }
-            }
-        }
-        knots[n++] = change;
-        Arrays.sort(knots, 0, n);
-        return n;
     }
 
     /** By how much a linear function is greater, at its greatest in the part, than in the middle of the box. */

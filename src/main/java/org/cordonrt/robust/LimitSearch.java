@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.dvh.SolidPart;
+import org.cordonrt.dvh.SurfacePart;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
@@ -39,6 +40,7 @@ final class LimitSearch {
     private final RobustOptions options;
     private final Coverage coverage;
     private final List<SolidPart> parts;
+    private final List<SurfacePart> surface;
 
     /** @param centre that the anatomy turns about */
     LimitSearch(MovedLimit limit, DoseGrid dose, MovingStructure whole, Point3 centre, RobustOptions options) {
@@ -49,6 +51,7 @@ final class LimitSearch {
         this.options = options;
         this.coverage = Coverage.of(whole, dose.geometry());
         this.parts = SolidPart.of(limit.solid());
+        this.surface = limit.kind() == MovedLimit.Kind.NEAR_MAX ? SurfacePart.of(limit.solid()) : List.of();
     }
 
     /**
@@ -114,7 +117,7 @@ final class LimitSearch {
     }
 
     private ShiftSearch search(DoseBlock block, ShiftSearch.Region region, int mostBoxes) {
-        return new ShiftSearch(limit, dose, parts, block, region, coverage, options.gapMm(), mostBoxes);
+        return new ShiftSearch(limit, dose, parts, surface, block, region, coverage, options.gapMm(), mostBoxes);
     }
 
     /** The shortest shift that breaks the limit by points, of a few directions; null when there is none. */

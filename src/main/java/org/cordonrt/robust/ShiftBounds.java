@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.cordonrt.dvh.SolidPart;
-import org.cordonrt.geometry.PlaneFrame;
+import org.cordonrt.dvh.SurfacePart;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.Point3;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a limited structure receives at all shifts of a box at once, by bounds that hold: see the package page. The
@@ -18,9 +19,6 @@ final class ShiftBounds {
     /** A part is divided where its dose bends by more than this share of what the box changes it by. */
     private static final double BEND = 0.15;
 
-    /** At first roughly. */
-    private static final double[] BENDS = {0.6, BEND};
-
     /** ... unless it is smaller than this share of the box. */
     private static final double SMALL = 0.5;
 
@@ -30,11 +28,24 @@ final class ShiftBounds {
     /** A maximum is not looked for where doses are lower than the limit by more than this share of it. */
     private static final double COLD = 0.5;
 
-    /** Slopes of volumes are taken over so much dose to both sides, Gy. */
-    private static final double SLOPE_GY = 0.05;
+    /** The course of a volume is followed in boxes no wider than this to each side, mm. */
+    private static final double COURSE_MM = 1.5;
 
-    /** ... in parts no larger than this, mm. */
-    private static final double SLOPE_MM = 0.3;
+    /** A box so much smaller than the one that a course was made for gets a course of its own. */
+    private static final double SMALLER = 0.5;
+
+    /** The same where the volume is measured anew. */
+    private static final double SMALLER_MEASURED = 0.7;
+
+    /** Doses by which measured volumes may be off, Gy: at first, and where that decides. */
+    private static final double COARSE_GY = 0.1;
+
+    private static final double FINE_GY = 0.01;
+
+    /** A measured volume is as much work as this many parts looked at, a part followed as this share of one. */
+    private static final long MEASURED_LOOKS = 3_000;
+
+    private static final int FOLLOWED = 8;
 
     private static final double MM3_PER_CC = 1000;
     private static final double[] NONE = new double[3];
@@ -45,47 +56,32 @@ final class ShiftBounds {
     private final MovedLimit limit;
     private final List<SolidPart> parts;
     private final CertifiedShifts certified;
-    private final Point3[] axes;
+    private final List<SurfacePart> surface;
+    private final ShiftedDose shifted;
     private final DoseBox dose;
-
-    /** Dose samples for each mm along the solid's frame and along the boxes' axes, in rows of three, and at rest. */
-    private final double[] perFrame = new double[9];
-
-    private final double[] perAxis = new double[9];
-    private final double[] offset = new double[3];
     private final double totalMm3;
-
-    private final double[] middle = new double[3];
-    private final double[] half = new double[3];
-    private final double[] reach = new double[3];
-    private final double[] slope = new double[3];
-    private final double[] rate = new double[3];
-    private final double[] levels = new double[1];
-    private final double[] course = new double[3];
-    private long looks;
+    private long moreLooks;
     private final Deque<SolidPart> stack = new ArrayDeque<>();
 
     /**
+     * @param parts of the structure
+     * @param surface of the structure
      * @param block around the structure, by as much as it will be shifted, or up to the end of the grid
      * @param axes orthogonal unit vectors along which boxes lie
      */
-    ShiftBounds(MovedLimit limit, List<SolidPart> parts, CertifiedShifts certified, DoseBlock block, Point3[] axes) {
+    ShiftBounds(
+            MovedLimit limit,
+            List<SolidPart> parts,
+            List<SurfacePart> surface,
+            CertifiedShifts certified,
+            DoseBlock block,
+            Point3[] axes) {
         this.limit = limit;
         this.parts = parts;
+        this.surface = surface;
         this.certified = certified;
-        this.axes = axes.clone();
-        this.dose = new DoseBox(block);
-        double[] place = block.placing(Displacement.NONE.affine(new Point3(0, 0, 0)));
-        PlaneFrame f = limit.solid().frame();
-        Point3[] frame = {f.u(), f.v(), f.w()};
-        for (int r = 0; r < 3; r++) {
-            Point3 p = new Point3(place[4 * r], place[4 * r + 1], place[4 * r + 2]);
-            for (int d = 0; d < 3; d++) {
-                perFrame[3 * r + d] = p.dot(frame[d]);
-                perAxis[3 * r + d] = p.dot(axes[d]);
-            }
-            offset[r] = place[4 * r + 3];
-        }
+        this.shifted = new ShiftedDose(block, limit.solid().frame(), axes);
+        this.dose = shifted.dose;
         double sum = 0;
         for (SolidPart p : parts) {
             sum += p.mm3();
@@ -98,20 +94,17 @@ final class ShiftBounds {
      *
      * @param undecided parts that may be above or below the limit
      * @param hotMm3 volume that is above it at every shift
-     * @param centre of the box
-     * @param most at a shift from the centre by e the value is at most {@code most + rate e}
-     * @param rate along the axes
+     * @param course of the volume, where the box is small enough to follow it
      */
-    record Left(List<SolidPart> undecided, double hotMm3, double[] centre, double most, double[] rate) {
-        private static final Left NOTHING = new Left(List.of(), 0, NONE, Double.POSITIVE_INFINITY, NONE);
-
-        static Left parts(List<SolidPart> undecided, double hotMm3) {
-            return new Left(undecided, hotMm3, NONE, Double.POSITIVE_INFINITY, NONE);
-        }
+    record Left(
+            List<SolidPart> undecided,
+            double hotMm3,
+            @Nullable VolumeCourse course) {
+        private static final Left NOTHING = new Left(List.of(), 0, null);
     }
 
     Left everything() {
-        return Left.parts(parts, 0);
+        return new Left(parts, 0, null);
     }
 
     /**
@@ -147,18 +140,17 @@ final class ShiftBounds {
         if (limit.kind() == MovedLimit.Kind.MEAN) {
             return everything();
         }
+        if (limit.kind() == MovedLimit.Kind.NEAR_MAX) {
+            return new Left(List.of(), 0, course(centre, q));
+        }
         setReach(q);
-        double around = limit.kind() == MovedLimit.Kind.NEAR_MAX ? 2 * SLOPE_GY : COLD * limit.limitGy();
-        double hot = 0;
         List<SolidPart> undecided = new ArrayList<>();
         parts.forEach(stack::addLast);
         while (!stack.isEmpty()) {
             SolidPart p = stack.removeLast();
             if (!look(p, centre)) {
                 undecided.add(p);
-            } else if (dose.minGy >= limit.limitGy() + around && limit.kind() == MovedLimit.Kind.NEAR_MAX) {
-                hot += p.mm3();
-            } else if (dose.maxGy >= limit.limitGy() - around) {
+            } else if (dose.maxGy >= (1 - COLD) * limit.limitGy()) {
                 if (p.widestHalfMm() > Math.max(q[0], Math.max(q[1], q[2]))) {
                     p.halves().forEach(stack::addLast);
                 } else {
@@ -166,51 +158,31 @@ final class ShiftBounds {
                 }
             }
         }
-        return Left.parts(undecided, hot);
+        return new Left(undecided, 0, null);
     }
 
     private void setReach(double[] q) {
-        for (int r = 0; r < 3; r++) {
-            reach[r] = Math.abs(perAxis[3 * r]) * q[0]
-                    + Math.abs(perAxis[3 * r + 1]) * q[1]
-                    + Math.abs(perAxis[3 * r + 2]) * q[2];
-        }
+        shifted.setReach(q);
     }
 
-    /** How many parts were looked at. */
+    /** How much work was done, in parts looked at. */
     long looks() {
-        return looks;
+        return shifted.looks() + moreLooks;
     }
 
     /** Looks at the dose that a part can receive in the box; false where there is none. */
     private boolean look(SolidPart p, double[] centre) {
-        looks++;
-        for (int r = 0; r < 3; r++) {
-            double m = offset[r];
-            double h = reach[r];
-            for (int d = 0; d < 3; d++) {
-                m += perFrame[3 * r + d] * p.middleMm(d) + perAxis[3 * r + d] * centre[d];
-                h += Math.abs(perFrame[3 * r + d]) * p.halfMm(d);
-            }
-            middle[r] = m;
-            half[r] = h;
-        }
-        return dose.over(middle, half);
+        return shifted.over(p.middleMm(0), p.middleMm(1), p.middleMm(2), p.halfMm(0), p.halfMm(1), p.halfMm(2), centre);
     }
 
-    /** The slopes of the linear function over {@link #dose} along the solid's frame and along the box. */
+    /** As {@link #look}, for the extremes only. */
+    private boolean range(SolidPart p, double[] centre) {
+        return shifted.range(
+                p.middleMm(0), p.middleMm(1), p.middleMm(2), p.halfMm(0), p.halfMm(1), p.halfMm(2), centre);
+    }
+
     private double slopes(double[] q) {
-        double most = 0;
-        for (int d = 0; d < 3; d++) {
-            slope[d] = 0;
-            rate[d] = 0;
-            for (int r = 0; r < 3; r++) {
-                slope[d] += dose.slope[r] * perFrame[3 * r + d];
-                rate[d] += dose.slope[r] * perAxis[3 * r + d];
-            }
-            most += Math.abs(rate[d]) * q[d];
-        }
-        return most;
+        return shifted.slopes(q);
     }
 
     private static boolean bends(SolidPart p, double bendGy, double mostGy, double[] q) {
@@ -218,110 +190,103 @@ final class ShiftBounds {
     }
 
     private Bound volume(double[] centre, double[] q, Left from, double withinMm) {
-        double needed = limit.volumeMm3() - ROUNDING * totalMm3;
-        double there = from.most();
-        for (int d = 0; d < 3; d++) {
-            there += from.rate()[d] * (centre[d] - from.centre()[d]);
+        VolumeCourse course = from.course();
+        if (course != null) {
+            return follow(course, centre, q, withinMm);
         }
-        if (there + most(from.rate(), centre, q, withinMm) < needed) {
-            return new Bound(true, Left.NOTHING, Double.NaN, NONE);
-        }
-        Left left = from;
-        Bound bound = new Bound(false, from, Double.NaN, NONE);
-        for (double bend : BENDS) {
-            Pass pass = new Pass(left, bend);
-            if (!pass.over(centre, q)) {
+        double widest = Math.max(q[0], Math.max(q[1], q[2]));
+        double level = limit.limitGy();
+        double hot = from.hotMm3();
+        double possible = 0;
+        List<SolidPart> undecided = new ArrayList<>();
+        from.undecided().forEach(stack::addLast);
+        while (!stack.isEmpty()) {
+            SolidPart p = stack.removeLast();
+            if (!range(p, centre)) {
+                stack.clear();
                 return new Bound(true, Left.NOTHING, Double.NaN, NONE);
             }
-            double change = most(pass.rate, centre, q, withinMm);
-            boolean safe = pass.most + change < needed;
-            left = pass.left(centre);
-            double plain = pass.inMiddle - pass.bent;
-            bound = new Bound(safe, safe ? Left.NOTHING : left, plain - limit.volumeMm3(), pass.rates);
-            // Smaller parts take away no more than what their bends add.
-            if (safe || plain + change >= needed) {
-                return bound;
+            if (dose.maxGy < level) {
+                continue;
+            }
+            if (dose.minGy >= level) {
+                hot += p.mm3();
+            } else if (p.widestHalfMm() > widest) {
+                p.halves().forEach(stack::addLast);
+            } else {
+                undecided.add(p);
+                possible += p.mm3();
             }
         }
-        return bound;
+        if (hot + possible < neededMm3()) {
+            return new Bound(true, Left.NOTHING, Double.NaN, NONE);
+        }
+        VolumeCourse made = widest > COURSE_MM ? null : course(centre, q);
+        return made == null
+                ? new Bound(false, new Left(undecided, hot, null), Double.NaN, q)
+                : follow(made, centre, q, withinMm);
     }
 
-    /** One look at the undecided parts. */
-    private final class Pass {
-        private final Left from;
-        private final double bend;
-        private final List<SolidPart> undecided = new ArrayList<>();
-        private final double[] rate = new double[3];
-        private final double[] rates = new double[3];
-        private double hot;
+    private double neededMm3() {
+        return limit.volumeMm3() - ROUNDING * totalMm3;
+    }
 
-        /** Upper bound on the volume in the middle of the box, and of its linear course about it. */
-        private double inMiddle;
+    /** Null where the dose is not known everywhere. */
+    private @Nullable VolumeCourse course(double[] centre, double[] q) {
+        VolumeCourse.Start start = measured(centre, false);
+        return start == null ? null : course(VolumeCourse.Surface.whole(surface), centre, q, start);
+    }
 
-        private double most;
+    private @Nullable VolumeCourse course(
+            VolumeCourse.Surface of, double[] centre, double[] q, VolumeCourse.Start start) {
+        return VolumeCourse.of(shifted, of, limit.limitGy(), centre, q, start);
+    }
 
-        /** What the bends of the dose add to it, about. */
-        private double bent;
+    /** The volume at a shift; null where the dose is not known everywhere. */
+    private VolumeCourse.@Nullable Start measured(double[] centre, boolean fine) {
+        moreLooks += MEASURED_LOOKS;
+        MetricValue v = certified.volumeAbove(point(centre), fine ? FINE_GY : COARSE_GY);
+        return v.isEvaluable()
+                ? VolumeCourse.Start.measured(centre, MM3_PER_CC * v.lower(), MM3_PER_CC * v.upper(), fine)
+                : null;
+    }
 
-        Pass(Left from, double bend) {
-            this.from = from;
-            this.bend = bend;
+    private Bound follow(VolumeCourse course, double[] centre, double[] q, double withinMm) {
+        VolumeCourse.Bounds b = course.over(centre, q);
+        moreLooks += course.parts() / FOLLOWED;
+        double spare = b.spare()[0] + b.spare()[1] + b.spare()[2];
+        double change = most(b.rate(), centre, q, withinMm) + spare;
+        if (b.mostMm3() + change < neededMm3()) {
+            return new Bound(true, Left.NOTHING, Double.NaN, NONE);
         }
-
-        /** False where a part has no dose at any shift of the box. */
-        boolean over(double[] centre, double[] q) {
-            double level = limit.limitGy();
-            hot = from.hotMm3();
-            from.undecided().forEach(stack::addLast);
-            while (!stack.isEmpty()) {
-                SolidPart p = stack.removeLast();
-                if (!look(p, centre)) {
-                    stack.clear();
-                    return false;
-                }
-                if (dose.maxGy < level) {
-                    continue;
-                }
-                if (dose.minGy >= level) {
-                    hot += p.mm3();
-                    continue;
-                }
-                double change = slopes(q);
-                if (bends(p, dose.aboveGy, bend * change, q)) {
-                    p.halves().forEach(stack::addLast);
-                    continue;
-                }
-                undecided.add(p);
-                add(p, change, q);
-            }
-            inMiddle += hot;
-            most += hot;
-            return true;
+        VolumeCourse own = null;
+        double slack = b.mostMm3() - b.leastMm3();
+        if (b.leastMm3() + change < neededMm3() && slack > spare) {
+            own = measured(course, centre, q, slack < 2 * course.start().measuredMm3());
         }
-
-        private void add(SolidPart p, double change, double[] q) {
-            double top = dose.linearGy(middle) + dose.aboveGy;
-            if (change > 0) {
-                p.boundMm3Above(top, slope, limit.limitGy(), change, course);
-            } else {
-                levels[0] = limit.limitGy();
-                p.mm3Above(top, slope, levels, course);
-                course[1] = 0;
-                course[2] = course[0];
-            }
-            double by = course[1];
-            most += course[0];
-            inMiddle += course[2];
-            bent += Math.min(course[2], by * dose.aboveGy);
-            for (int d = 0; d < 3; d++) {
-                rate[d] += by * ShiftBounds.this.rate[d];
-                rates[d] += by * Math.abs(ShiftBounds.this.rate[d]) * q[d];
-            }
+        if (own == null && course.share(q) <= SMALLER) {
+            own = course(course.surface(), centre, q, course.start().at(centre, b.leastMm3(), b.mostMm3()));
         }
-
-        Left left(double[] centre) {
-            return new Left(undecided, hot, centre, most, rate);
+        if (own != null) {
+            return follow(own, centre, q, withinMm);
         }
+        double[] rates = new double[3];
+        for (int d = 0; d < 3; d++) {
+            rates[d] = b.spare()[d] + Math.abs(b.rate()[d]) * q[d];
+        }
+        return new Bound(false, new Left(List.of(), 0, course), b.leastMm3() - limit.volumeMm3(), rates);
+    }
+
+    /** A course that starts from a volume measured in the middle of a box; null where that would tell no more. */
+    private @Nullable VolumeCourse measured(VolumeCourse course, double[] centre, double[] q, boolean fine) {
+        if (fine && course.start().fine()) {
+            return null;
+        }
+        VolumeCourse.Start start = measured(centre, fine);
+        if (start == null) {
+            return null;
+        }
+        return course.share(q) <= SMALLER_MEASURED ? course(course.surface(), centre, q, start) : course.from(start);
     }
 
     private Bound maximum(double[] centre, double[] q, Left from, double withinMm) {
@@ -340,8 +305,8 @@ final class ShiftBounds {
                 continue;
             }
             double change = slopes(q);
-            double top = dose.linearGy(middle) + p.most(slope);
-            if (top + dose.aboveGy + most(rate, centre, q, withinMm) < level) {
+            double top = shifted.linearGy() + p.most(shifted.slope);
+            if (top + dose.aboveGy + most(shifted.rate, centre, q, withinMm) < level) {
                 continue;
             }
             if (bends(p, dose.aboveGy, BEND * change, q)) {
@@ -351,10 +316,10 @@ final class ShiftBounds {
             undecided.add(p);
             inMiddle = Math.max(inMiddle, top);
             for (int d = 0; d < 3; d++) {
-                rates[d] = Math.max(rates[d], Math.abs(rate[d]) * q[d]);
+                rates[d] = Math.max(rates[d], Math.abs(shifted.rate[d]) * q[d]);
             }
         }
-        return new Bound(undecided.isEmpty(), Left.parts(List.copyOf(undecided), 0), inMiddle - level, rates);
+        return new Bound(undecided.isEmpty(), new Left(List.copyOf(undecided), 0, null), inMiddle - level, rates);
     }
 
     private Bound mean(double[] centre, double[] q, double withinMm) {
@@ -375,11 +340,11 @@ final class ShiftBounds {
                 continue;
             }
             double share = p.mm3() / totalMm3;
-            double linear = share * dose.linearGy(middle) + p.integral(slope) / totalMm3;
+            double linear = share * shifted.linearGy() + p.integral(shifted.slope) / totalMm3;
             inMiddle += linear;
             bound += linear + share * dose.aboveGy;
             for (int d = 0; d < 3; d++) {
-                sum[d] += share * rate[d];
+                sum[d] += share * shifted.rate[d];
             }
         }
         for (int d = 0; d < 3; d++) {
@@ -403,42 +368,23 @@ final class ShiftBounds {
     At at(double[] centre, Left from, double toleranceGy) {
         setReach(NONE);
         return switch (limit.kind()) {
-            case NEAR_MAX -> volumeAt(centre, from, toleranceGy);
+            case NEAR_MAX -> volumeAt(centre, from);
             case MAX -> maximumAt(centre, from, toleranceGy);
             case MEAN -> meanAt(centre, toleranceGy);
         };
     }
 
-    /** The value is certified; the gradient, that of the linear functions of parts, is not. */
-    private At volumeAt(double[] centre, Left from, double toleranceGy) {
-        MetricValue v = certified.volumeAbove(point(centre), toleranceGy);
-        if (!v.isEvaluable()) {
+    private At volumeAt(double[] centre, Left from) {
+        VolumeCourse course = from.course();
+        if (course == null) {
             return At.UNKNOWN;
         }
-        double[] gradient = new double[3];
-        double[] levels = {limit.limitGy() - SLOPE_GY, limit.limitGy() + SLOPE_GY};
-        double[] mm3 = new double[2];
-        from.undecided().forEach(stack::addLast);
-        while (!stack.isEmpty()) {
-            SolidPart p = stack.removeLast();
-            if (!look(p, centre) || dose.maxGy < levels[0] || dose.minGy >= levels[1]) {
-                continue;
-            }
-            if (p.widestHalfMm() > SLOPE_MM) {
-                p.halves().forEach(stack::addLast);
-                continue;
-            }
-            slopes(NONE);
-            p.mm3Above(dose.linearGy(middle), slope, levels, mm3);
-            for (int d = 0; d < 3; d++) {
-                gradient[d] += (mm3[0] - mm3[1]) / (levels[1] - levels[0]) * rate[d];
-            }
-        }
-        return new At(MM3_PER_CC * v.value() - limit.volumeMm3(), gradient);
+        VolumeCourse.Bounds b = course.over(centre, NONE);
+        return new At((b.leastMm3() + b.mostMm3()) / 2 - limit.volumeMm3(), b.rate());
     }
 
     private Point3 point(double[] along) {
-        return axes[0].times(along[0]).plus(axes[1].times(along[1])).plus(axes[2].times(along[2]));
+        return shifted.point(along);
     }
 
     private At maximumAt(double[] centre, Left from, double toleranceGy) {
@@ -459,10 +405,10 @@ final class ShiftBounds {
                 continue;
             }
             slopes(NONE);
-            double top = dose.linearGy(middle) + p.most(slope);
+            double top = shifted.linearGy() + p.most(shifted.slope);
             if (top > value) {
                 value = top;
-                System.arraycopy(rate, 0, gradient, 0, 3);
+                System.arraycopy(shifted.rate, 0, gradient, 0, 3);
             }
         }
         return new At(value - limit.limitGy(), gradient);
@@ -484,9 +430,9 @@ final class ShiftBounds {
             }
             slopes(NONE);
             double share = p.mm3() / totalMm3;
-            value += share * dose.linearGy(middle) + p.integral(slope) / totalMm3;
+            value += share * shifted.linearGy() + p.integral(shifted.slope) / totalMm3;
             for (int d = 0; d < 3; d++) {
-                gradient[d] += share * rate[d];
+                gradient[d] += share * shifted.rate[d];
             }
         }
         return new At(value - limit.limitGy(), gradient);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.cordonrt.dvh.SolidPart;
+import org.cordonrt.dvh.SurfacePart;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ final class ShiftSearch {
             MovedLimit limit,
             DoseGrid dose,
             List<SolidPart> parts,
+            List<SurfacePart> surface,
             DoseBlock block,
             Region region,
             Coverage coverage,
@@ -67,7 +69,7 @@ final class ShiftSearch {
         this.mostBoxes = mostBoxes;
         this.region = region;
         this.certified = new CertifiedShifts(limit, dose, block, region.farthest());
-        this.bounds = new ShiftBounds(limit, parts, certified, block, region.frame());
+        this.bounds = new ShiftBounds(limit, parts, surface, certified, block, region.frame());
     }
 
     /**

@@ -29,55 +29,22 @@ class SolidPartTest {
     }
 
     @Test
-    void theLineLiesNowhereBelowTheVolume() {
-        Property.forAll(300, random -> random, random -> {
-            SolidPart part = part(random);
-            double[] slope = {slope(random), slope(random), slope(random)};
-            double reach = reach(part, slope);
-            double level = reach * (4 * random.nextDouble() - 2);
-            double change = Math.max(1e-6, reach * 2 * random.nextDouble() * random.nextDouble());
-            double[] line = new double[3];
-            part.boundMm3Above(0, slope, level, change, line);
-            double[] at = new double[101];
-            for (int i = 0; i < at.length; i++) {
-                at[i] = level - change * (i - 50) / 50;
-            }
-            double[] mm3 = new double[at.length];
-            part.mm3Above(0, slope, at, mm3);
-            for (int i = 0; i < at.length; i++) {
-                double t = change * (i - 50) / 50;
-                assertThat(mm3[i]).isLessThanOrEqualTo(line[0] + line[1] * t + 1e-9 * part.mm3());
-            }
-        });
-    }
-
-    /** For a small change the line is near the volume itself: a bound that is merely large would be of no use. */
-    @Test
-    void forSmallChangesTheLineIsNear() {
+    void theMostOfALinearFunctionIsThatOfAHalf() {
         Property.forAll(200, random -> random, random -> {
             SolidPart part = part(random);
-            double[] slope = {1 + random.nextDouble(), slope(random), 1 + random.nextDouble()};
-            double reach = reach(part, slope);
-            double level = reach * (random.nextDouble() - 0.5);
-            double[] line = new double[3];
-            part.boundMm3Above(0, slope, level, reach / 50, line);
-            double[] mm3 = new double[1];
-            part.mm3Above(0, slope, new double[] {level}, mm3);
-            assertThat(line[0] - mm3[0]).isBetween(-1e-9 * part.mm3(), 0.01 * part.mm3());
-            assertThat(line[2]).isCloseTo(mm3[0], within(0.05 * part.mm3()));
+            double[] slope = {slope(random), slope(random), slope(random)};
+            double most = at(part, slope) + part.most(slope);
+            double ofHalves = part.halves().stream()
+                    .mapToDouble(h -> at(h, slope) + h.most(slope))
+                    .max()
+                    .orElseThrow();
+            assertThat(ofHalves).isCloseTo(most, within(1e-12 * (1 + Math.abs(most))));
         });
     }
 
-    @Test
-    void theMostOfALinearFunctionIsAtACorner() {
-        SplittableRandom random = new SplittableRandom(5);
-        SolidPart part = part(random);
-        double[] slope = {0.3, -0.4, 1.2};
-        double[] mm3 = new double[2];
-        double most = part.most(slope);
-        part.mm3Above(0, slope, new double[] {most + 1e-9, most - 0.05}, mm3);
-        assertThat(mm3[0]).isZero();
-        assertThat(mm3[1]).isPositive();
+    /** A linear function in the middle of a part. */
+    private static double at(SolidPart p, double[] slope) {
+        return slope[0] * p.middleMm(0) + slope[1] * p.middleMm(1) + slope[2] * p.middleMm(2);
     }
 
     private static double volume(List<SolidPart> parts) {
@@ -87,13 +54,6 @@ class SolidPartTest {
     private static double slope(SplittableRandom random) {
         // Axes along and across the slopes are the cases that closed forms divide by.
         return random.nextInt(4) == 0 ? 0 : 4 * random.nextDouble() - 2;
-    }
-
-    private static double reach(SolidPart p, double[] slope) {
-        return 1e-6
-                + Math.abs(slope[0]) * p.halfMm(0)
-                + Math.abs(slope[1]) * p.halfMm(1)
-                + Math.abs(slope[2]) * p.halfMm(2);
     }
 
     private static SolidPart part(SplittableRandom random) {
@@ -107,7 +67,7 @@ class SolidPartTest {
     }
 
     /** Three slabs of a wobbly ring with a hole. */
-    private static SlabSolid ring(SplittableRandom random) {
+    static SlabSolid ring(SplittableRandom random) {
         List<Contour> contours = new ArrayList<>();
         for (int k = 0; k < 3; k++) {
             contours.add(circle(6, 2 * k, random));

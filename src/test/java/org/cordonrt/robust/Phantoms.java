@@ -2,6 +2,7 @@ package org.cordonrt.robust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.cordonrt.constraint.Comparison;
 import org.cordonrt.geometry.SlabSolid;
@@ -33,6 +34,24 @@ final class Phantoms {
                 xyz[3 * i] = radius * Math.cos(a);
                 xyz[3 * i + 1] = radius * Math.sin(a);
                 xyz[3 * i + 2] = z;
+            }
+            contours.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, xyz));
+        }
+        return SlabSolid.of(Structure.of(1, "Cord", contours), SolidOptions.defaults());
+    }
+
+    /** Rings of other radii and centres from plane to plane, so that the faces between slabs count. */
+    static SlabSolid vase(SplittableRandom random) {
+        List<Contour> contours = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            double radius = 2 + 3 * random.nextDouble();
+            double x = random.nextDouble();
+            double[] xyz = new double[3 * 20];
+            for (int i = 0; i < 20; i++) {
+                double a = 2 * Math.PI * i / 20;
+                xyz[3 * i] = x + radius * Math.cos(a);
+                xyz[3 * i + 1] = radius * Math.sin(a);
+                xyz[3 * i + 2] = 2 * k - 5;
             }
             contours.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, xyz));
         }

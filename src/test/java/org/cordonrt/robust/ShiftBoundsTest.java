@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import org.cordonrt.Property;
 import org.cordonrt.dvh.SolidPart;
+import org.cordonrt.dvh.SurfacePart;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.DoseGrid;
@@ -52,7 +53,8 @@ class ShiftBoundsTest {
             MovedLimit limit = new MovedLimit(solid, kind, 50, level, org.cordonrt.constraint.Comparison.AT_MOST);
             DoseBlock block = new DoseBlock(dose, new Point3(-20, -20, -20), new Point3(20, 20, 20));
             CertifiedShifts certified = new CertifiedShifts(limit, dose, block, 3);
-            ShiftBounds bounds = new ShiftBounds(limit, SolidPart.of(solid), certified, block, AXES);
+            ShiftBounds bounds =
+                    new ShiftBounds(limit, SolidPart.of(solid), SurfacePart.of(solid), certified, block, AXES);
             double[] outer = {0.4, 0.4, 0.4};
             double[] at = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
             double within = 0.2 + norm(at);
