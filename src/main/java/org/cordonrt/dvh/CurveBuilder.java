@@ -14,16 +14,22 @@ final class CurveBuilder implements CellSink {
     private final double binGy;
     private final double allowedGy;
 
-    /** Volume above each dose from cells that straddle it. */
-    private final double[] middle;
+    private final int size;
 
-    private final double[] lower;
-    private final double[] upper;
+    /** Volume above each dose from cells that straddle it. */
+    private final CurveSums middle;
+
+    private final CurveSums lower;
+    private final CurveSums upper;
 
     /** Volume of cells that lie wholly above this dose, but not wholly above the next. */
     private final double[] whole;
 
+    /** Volume of cells that were added as cubes. */
+    private double cubesMm3;
+
     private final BoxCut cut = new BoxCut();
+    private final TruncatedCubes cubes = new TruncatedCubes();
 
     /** Doses of a box, its half, the half of that ... */
     private final double[] dose = new double[(MAX_SPLITS + 1) * Trilinear.SIZE];
@@ -31,11 +37,11 @@ final class CurveBuilder implements CellSink {
     CurveBuilder(double binGy, double maxGy, double toleranceGy) {
         this.binGy = binGy;
         this.allowedGy = toleranceGy / 2;
-        int n = (int) Math.ceil(Math.max(0, maxGy) / binGy) + 2;
-        middle = new double[n];
-        lower = new double[n];
-        upper = new double[n];
-        whole = new double[n];
+        size = (int) Math.ceil(Math.max(0, maxGy) / binGy) + 2;
+        middle = new CurveSums(binGy, size);
+        lower = new CurveSums(binGy, size);
+        upper = new CurveSums(binGy, size);
+        whole = new double[size];
     }
 
     @Override
@@ -70,14 +76,33 @@ final class CurveBuilder implements CellSink {
             addBox(splits + 1, mm3 / 2);
             return;
         }
+        if (CurveSums.isWorth(first, last)) {
+            cubes.box(dose, at, mm3);
+            if (addCubes(first, last, mm3, 2 * half, below, above)) {
+                return;
+            }
+        }
         whole(first, mm3);
         cut.set(dose, at);
         for (int i = first; i <= last; i++) {
             double d = i * binGy;
-            middle[i] += mm3 * cut.shareAbove(d);
-            lower[i] += mm3 * cut.shareAbove(d + below);
-            upper[i] += mm3 * cut.shareAbove(d - above);
+            middle.add(i, mm3 * cut.shareAbove(d));
+            lower.add(i, mm3 * cut.shareAbove(d + below));
+            upper.add(i, mm3 * cut.shareAbove(d - above));
         }
+    }
+
+    /** Adds what is in {@link #cubes}, if that is exact enough. */
+    private boolean addCubes(int first, int last, double mm3, double linearGy, double below, double above) {
+        if (!CurveSums.suits(cubes, mm3, linearGy + below + above, binGy)) {
+            return false;
+        }
+        cubesMm3 += mm3;
+        whole(CurveSums.beginning(first), mm3);
+        middle.add(cubes, first, last, 0);
+        lower.add(cubes, first, last, -below);
+        upper.add(cubes, first, last, above);
+        return true;
     }
 
     @Override
@@ -119,12 +144,17 @@ final class CurveBuilder implements CellSink {
             }
             return;
         }
+        if (CurveSums.isWorth(first, last)
+                && p.cubes(cubes)
+                && addCubes(first, last, p.mm3, p.highestGy() - p.lowestGy(), p.belowGy, p.aboveGy)) {
+            return;
+        }
         whole(first, p.mm3);
         for (int i = first; i <= last; i++) {
             double d = i * binGy;
-            middle[i] += p.linearMm3Above(d);
-            lower[i] += p.leastMm3Above(d);
-            upper[i] += p.mostMm3Above(d);
+            middle.add(i, p.linearMm3Above(d));
+            lower.add(i, p.leastMm3Above(d));
+            upper.add(i, p.mostMm3Above(d));
         }
     }
 
@@ -133,7 +163,7 @@ final class CurveBuilder implements CellSink {
     }
 
     private int binAtOrBelow(double gy) {
-        return Math.min(middle.length - 1, (int) Math.floor(gy / binGy));
+        return Math.min(size - 1, (int) Math.floor(gy / binGy));
     }
 
     /** Adds a volume that lies above all doses up to the one before the first that it straddles. */
@@ -144,22 +174,25 @@ final class CurveBuilder implements CellSink {
     }
 
     DvhCurve build() {
-        int n = middle.length;
-        double[] dose = new double[n];
+        double[] dose = new double[size];
+        double[] value = middle.build();
+        double[] least = lower.build();
+        double[] most = upper.build();
+        double slack = CurveSums.VOLUME_ROUNDING * cubesMm3;
         double above = 0;
-        for (int i = n - 1; i >= 0; i--) {
+        for (int i = size - 1; i >= 0; i--) {
             above += whole[i];
             dose[i] = i * binGy;
-            middle[i] = (middle[i] + above) / MM3_PER_CC;
-            lower[i] = (lower[i] + above) / MM3_PER_CC;
-            upper[i] = (upper[i] + above) / MM3_PER_CC;
-            if (i + 1 < n) {
+            value[i] = (value[i] + above) / MM3_PER_CC;
+            least[i] = Math.max(0, least[i] + above - slack) / MM3_PER_CC;
+            most[i] = (most[i] + above + slack) / MM3_PER_CC;
+            if (i + 1 < size) {
                 // Rounding of sums must not make the curve rise.
-                middle[i] = Math.max(middle[i], middle[i + 1]);
-                lower[i] = Math.max(lower[i], lower[i + 1]);
-                upper[i] = Math.max(upper[i], upper[i + 1]);
+                value[i] = Math.max(value[i], value[i + 1]);
+                least[i] = Math.max(least[i], least[i + 1]);
+                most[i] = Math.max(most[i], most[i + 1]);
             }
         }
-        return new DvhCurve(dose, middle, lower, upper);
+        return new DvhCurve(dose, value, least, most);
     }
 }

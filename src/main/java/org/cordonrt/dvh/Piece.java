@@ -43,6 +43,11 @@ abstract class Piece {
     /** Volume where the linear function is at least d, mm3. */
     abstract double linearMm3Above(double d);
 
+    /** Writes the volume above a dose by the linear function as cubes; false if there is no such form. */
+    boolean cubes(TruncatedCubes out) {
+        return false;
+    }
+
     /** Adds the halves across the direction that adds most to the remainder; what has no volume is left out. */
     abstract void split(List<Piece> out);
 

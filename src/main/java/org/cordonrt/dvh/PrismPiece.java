@@ -304,6 +304,37 @@ final class PrismPiece extends Piece {
         return sum / slopes;
     }
 
+    /**
+     * The integral over the polygon of what the function half-way up exceeds a dose by is a sum over edges, of the change
+     * of its cube from corner to corner; the volume is the difference of two such integrals.
+     */
+    @Override
+    boolean cubes(TruncatedCubes out) {
+        out.clear();
+        double height = Math.abs(rise);
+        double scale = mm3PerArea / (slopes * height);
+        double x = xy[to - 2];
+        double y = xy[to - 1];
+        double at = level + gradX * x + gradY * y;
+        for (int i = from; i < to; i += 2) {
+            double nextX = xy[i];
+            double nextY = xy[i + 1];
+            double next = level + gradX * nextX + gradY * nextY;
+            double flux = gradX * (nextY - y) - gradY * (nextX - x);
+            if (flux != 0) {
+                double w = scale * flux / (next - at);
+                out.add(next + height / 2, w);
+                out.add(next - height / 2, -w);
+                out.add(at + height / 2, -w);
+                out.add(at - height / 2, w);
+            }
+            x = nextX;
+            y = nextY;
+            at = next;
+        }
+        return true;
+    }
+
     /** Area of the polygon where the function is at least d: the derivative of the integral. */
     private double areaAbove(double d) {
         double sum = 0;

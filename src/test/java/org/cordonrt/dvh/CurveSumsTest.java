@@ -1,0 +1,107 @@
+package org.cordonrt.dvh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.cordonrt.Property;
+import org.junit.jupiter.api.Test;
+
+/** Volumes added up from moments of cubes against the closed form at each dose. */
+class CurveSumsTest {
+    private static final int SIZE = 700;
+
+    private record Case(double[] dose, double[] polygon, double mm3, double stepGy) {}
+
+    private static Case random(SplittableRandom random) {
+        double[] dose = new double[Trilinear.SIZE];
+        dose[Trilinear.MEAN] = 5 + random.nextDouble() * 5;
+        for (int i : new int[] {Trilinear.A, Trilinear.B, Trilinear.C}) {
+            double slope = Math.exp(-4 + 5 * random.nextDouble());
+            dose[i] = random.nextBoolean() ? slope : -slope;
+        }
+        double[] polygon = new double[2 * (3 + random.nextInt(6))];
+        double turn = random.nextDouble();
+        for (int i = 0; i < polygon.length; i += 2) {
+            double angle = 2 * Math.PI * (i / 2 + turn) / (polygon.length / 2.0);
+            polygon[i] = 0.5 + 0.5 * Math.cos(angle);
+            polygon[i + 1] = 0.5 + 0.4 * Math.sin(angle);
+        }
+        return new Case(dose, polygon, 0.1 + random.nextDouble() * 8, 0.02 + 0.02 * random.nextDouble());
+    }
+
+    private static int lowest(double gy, double step) {
+        return Math.max(0, (int) Math.ceil(gy / step));
+    }
+
+    private static int highest(double gy, double step) {
+        return Math.min(SIZE - 1, (int) Math.floor(gy / step));
+    }
+
+    private interface Above {
+        double mm3(double d);
+    }
+
+    /** @return 1 if the piece was one for cubes */
+    private static int compare(TruncatedCubes cubes, double mm3, double lo, double hi, double step, Above truth) {
+        int first = lowest(lo, step);
+        int last = highest(hi, step);
+        if (first > last || !CurveSums.suits(cubes, mm3, hi - lo, step)) {
+            return 0;
+        }
+        CurveSums sums = new CurveSums(step, SIZE);
+        sums.add(cubes, first, last, 0);
+        double[] found = sums.build();
+        for (int i = CurveSums.beginning(first); i < SIZE; i++) {
+            assertThat(found[i]).as("at dose " + i).isCloseTo(truth.mm3(i * step), within(1e-9 * mm3));
+        }
+        for (int i = 0; i < CurveSums.beginning(first); i++) {
+            assertThat(found[i]).as("left to the caller").isZero();
+        }
+        return 1;
+    }
+
+    @Test
+    void aBoxAddedAsCubesIsTheBox() {
+        int[] added = {0};
+        Property.forAll(400, CurveSumsTest::random, c -> {
+            TruncatedCubes cubes = new TruncatedCubes();
+            cubes.box(c.dose, 0, c.mm3);
+            BoxCut cut = new BoxCut();
+            cut.set(c.dose, 0);
+            double half = Trilinear.range(c.dose, 0) / 2;
+            added[0] +=
+                    compare(cubes, c.mm3, c.dose[0] - half, c.dose[0] + half, c.stepGy, d -> c.mm3 * cut.shareAbove(d));
+        });
+        assertThat(added[0]).isGreaterThan(100);
+    }
+
+    @Test
+    void aPrismAddedAsCubesIsThePrism() {
+        int[] added = {0};
+        Property.forAll(400, CurveSumsTest::random, c -> {
+            PrismPiece piece = PrismPiece.of(c.dose, c.mm3, c.polygon);
+            TruncatedCubes cubes = new TruncatedCubes();
+            assertThat(piece.cubes(cubes)).isTrue();
+            added[0] += compare(cubes, piece.mm3, piece.lowestGy(), piece.highestGy(), c.stepGy, piece::linearMm3Above);
+        });
+        assertThat(added[0]).isGreaterThan(100);
+    }
+
+    /** A level edge makes the form fail; the piece says so by weights that suit no bound. */
+    @Test
+    void aLevelEdgeIsNotAddedAsCubes() {
+        double[] dose = new double[Trilinear.SIZE];
+        dose[Trilinear.MEAN] = 10;
+        dose[Trilinear.A] = 2;
+        dose[Trilinear.C] = 1;
+        TruncatedCubes cubes = new TruncatedCubes();
+
+        cubes.box(dose, 0, 8);
+        assertThat(CurveSums.suits(cubes, 8, 3, 0.01)).isFalse();
+
+        PrismPiece square = PrismPiece.of(dose, 8, new double[] {0, 0, 1, 0, 1, 1, 0, 1});
+        square.cubes(cubes);
+        assertThat(CurveSums.suits(cubes, 8, 3, 0.01)).isFalse();
+    }
+}
