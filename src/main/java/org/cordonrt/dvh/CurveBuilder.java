@@ -11,8 +11,14 @@ final class CurveBuilder implements CellSink {
 
     private static final double MM3_PER_CC = 1000;
 
+    /** As a share of the tolerance; the intervals become wider by three times as much. */
+    private static final double TILT = 0.02;
+
     private final double binGy;
     private final double allowedGy;
+
+    /** Given to pieces with level edges, which have no form as cubes. */
+    private final double tiltGy;
 
     private final int size;
 
@@ -37,6 +43,7 @@ final class CurveBuilder implements CellSink {
     CurveBuilder(double binGy, double maxGy, double toleranceGy) {
         this.binGy = binGy;
         this.allowedGy = toleranceGy / 2;
+        this.tiltGy = TILT * toleranceGy;
         size = (int) Math.ceil(Math.max(0, maxGy) / binGy) + 2;
         middle = new CurveSums(binGy, size);
         lower = new CurveSums(binGy, size);
@@ -77,8 +84,12 @@ final class CurveBuilder implements CellSink {
             return;
         }
         if (CurveSums.isWorth(first, last)) {
-            cubes.box(dose, at, mm3);
-            if (addCubes(first, last, mm3, 2 * half, below, above)) {
+            cubes.box(dose, at, mm3, 0);
+            if (addCubes(mm3, 2 * half, below, above, 0)) {
+                return;
+            }
+            cubes.box(dose, at, mm3, tiltGy);
+            if (addCubes(mm3, 2 * half, below, above, tiltGy)) {
                 return;
             }
         }
@@ -92,16 +103,29 @@ final class CurveBuilder implements CellSink {
         }
     }
 
-    /** Adds what is in {@link #cubes}, if that is exact enough. */
-    private boolean addCubes(int first, int last, double mm3, double linearGy, double below, double above) {
-        if (!CurveSums.suits(cubes, mm3, linearGy + below + above, binGy)) {
+    /**
+     * Adds what is in {@link #cubes}, if that is exact enough.
+     *
+     * @param linearGy range of the linear function before it was tilted
+     */
+    private boolean addCubes(double mm3, double linearGy, double below, double above, double tilt) {
+        double moved = TruncatedCubes.MOVED * tilt;
+        if (!CurveSums.suits(cubes, mm3, linearGy + below + above + 4 * moved, binGy)) {
             return false;
         }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < cubes.size(); i++) {
+            least = Math.min(least, cubes.at(i));
+            most = Math.max(most, cubes.at(i));
+        }
+        int first = binAtOrAbove(least - below - moved);
+        int last = binAtOrBelow(most + above + moved);
         cubesMm3 += mm3;
         whole(CurveSums.beginning(first), mm3);
         middle.add(cubes, first, last, 0);
-        lower.add(cubes, first, last, -below);
-        upper.add(cubes, first, last, above);
+        lower.add(cubes, first, last, -below - moved);
+        upper.add(cubes, first, last, above + moved);
         return true;
     }
 
@@ -144,10 +168,12 @@ final class CurveBuilder implements CellSink {
             }
             return;
         }
-        if (CurveSums.isWorth(first, last)
-                && p.cubes(cubes)
-                && addCubes(first, last, p.mm3, p.highestGy() - p.lowestGy(), p.belowGy, p.aboveGy)) {
-            return;
+        if (CurveSums.isWorth(first, last)) {
+            double linearGy = p.highestGy() - p.lowestGy();
+            if (p.cubes(cubes, 0) && addCubes(p.mm3, linearGy, p.belowGy, p.aboveGy, 0)
+                    || p.cubes(cubes, tiltGy) && addCubes(p.mm3, linearGy, p.belowGy, p.aboveGy, tiltGy)) {
+                return;
+            }
         }
         whole(first, p.mm3);
         for (int i = first; i <= last; i++) {

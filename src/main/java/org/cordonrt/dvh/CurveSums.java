@@ -20,8 +20,8 @@ final class CurveSums {
      */
     private static final double CUBE_ROUNDING = 4 * BLOCK * 1.2e-16;
 
-    /** What a piece's volume may be off by, relative; see {@link Refinement}. */
-    static final double VOLUME_ROUNDING = 1e-9;
+    /** What a piece's volume may be off by, relative. */
+    static final double VOLUME_ROUNDING = 1e-7;
 
     private final double stepGy;
     private final double[] direct;

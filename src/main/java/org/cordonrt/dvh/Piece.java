@@ -43,8 +43,13 @@ abstract class Piece {
     /** Volume where the linear function is at least d, mm3. */
     abstract double linearMm3Above(double d);
 
-    /** Writes the volume above a dose by the linear function as cubes; false if there is no such form. */
-    boolean cubes(TruncatedCubes out) {
+    /**
+     * Writes the volume above a dose by the linear function as cubes; false if there is no such form.
+     *
+     * @param tiltGy what the function is made to rise more across the piece's box in each direction, as in
+     *     {@link TruncatedCubes#box}
+     */
+    boolean cubes(TruncatedCubes out, double tiltGy) {
         return false;
     }
 

@@ -309,18 +309,21 @@ final class PrismPiece extends Piece {
      * of its cube from corner to corner; the volume is the difference of two such integrals.
      */
     @Override
-    boolean cubes(TruncatedCubes out) {
+    boolean cubes(TruncatedCubes out, double tiltGy) {
         out.clear();
-        double height = Math.abs(rise);
-        double scale = mm3PerArea / (slopes * height);
+        double height = Math.abs(rise) + tiltGy;
+        double gx = gradX + Math.copySign(tiltGy / widthX, gradX);
+        double gy = gradY + Math.copySign(tiltGy / widthY, gradY);
+        double start = dose[Trilinear.MEAN] - gx * middleX - gy * middleY;
+        double scale = mm3PerArea / (6 * (gx * gx + gy * gy) * height);
         double x = xy[to - 2];
         double y = xy[to - 1];
-        double at = level + gradX * x + gradY * y;
+        double at = start + gx * x + gy * y;
         for (int i = from; i < to; i += 2) {
             double nextX = xy[i];
             double nextY = xy[i + 1];
-            double next = level + gradX * nextX + gradY * nextY;
-            double flux = gradX * (nextY - y) - gradY * (nextX - x);
+            double next = start + gx * nextX + gy * nextY;
+            double flux = gx * (nextY - y) - gy * (nextX - x);
             if (flux != 0) {
                 double w = scale * flux / (next - at);
                 out.add(next + height / 2, w);

@@ -49,12 +49,19 @@ final class TruncatedCubes {
         weights += Math.abs(w);
     }
 
-    /** Takes on the linear part of a {@link Trilinear} function on a box. */
-    void box(double[] f, int from, double mm3) {
+    /** How far a tilt moves the function at most, as a share of the tilt: by half of it along each of three axes. */
+    static final double MOVED = 1.5;
+
+    /**
+     * Takes on the linear part of a {@link Trilinear} function on a box.
+     *
+     * @param tiltGy what the function rises more across the box in each direction, so that no edge is level; 0 or more
+     */
+    void box(double[] f, int from, double mm3, double tiltGy) {
         clear();
-        double a = Math.abs(f[from + Trilinear.A]);
-        double b = Math.abs(f[from + Trilinear.B]);
-        double c = Math.abs(f[from + Trilinear.C]);
+        double a = Math.abs(f[from + Trilinear.A]) + tiltGy;
+        double b = Math.abs(f[from + Trilinear.B]) + tiltGy;
+        double c = Math.abs(f[from + Trilinear.C]) + tiltGy;
         double w = mm3 / (6 * a * b * c);
         double least = f[from] - (a + b + c) / 2;
         add(least, -w);
