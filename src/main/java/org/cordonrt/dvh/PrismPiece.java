@@ -306,7 +306,8 @@ final class PrismPiece extends Piece {
 
     /**
      * The integral over the polygon of what the function half-way up exceeds a dose by is a sum over edges, of the change
-     * of its cube from corner to corner; the volume is the difference of two such integrals.
+     * of its cube from corner to corner; the volume is the difference of two such integrals. Level along the height or
+     * across it, the function has no such form.
      */
     @Override
     boolean cubes(TruncatedCubes out, double tiltGy) {
@@ -316,6 +317,9 @@ final class PrismPiece extends Piece {
         double gy = gradY + Math.copySign(tiltGy / widthY, gradY);
         double start = dose[Trilinear.MEAN] - gx * middleX - gy * middleY;
         double scale = mm3PerArea / (6 * (gx * gx + gy * gy) * height);
+        if (!Double.isFinite(scale)) {
+            return false;
+        }
         double x = xy[to - 2];
         double y = xy[to - 1];
         double at = start + gx * x + gy * y;

@@ -105,6 +105,18 @@ class CurveSumsTest {
         assertThat(CurveSums.suits(cubes, 8, 3, 0.01)).isFalse();
     }
 
+    @Test
+    void aPrismThatIsLevelAcrossOrAlongItsHeightHasNoCubes() {
+        double[] square = {0, 0, 1, 0, 1, 1, 0, 1};
+        for (int axis : new int[] {Trilinear.A, Trilinear.C}) {
+            double[] dose = new double[Trilinear.SIZE];
+            dose[Trilinear.MEAN] = 10;
+            dose[axis] = 2;
+            assertThat(PrismPiece.of(dose, 8, square).cubes(new TruncatedCubes(), 0))
+                    .isFalse();
+        }
+    }
+
     /** Tilted, the function is nowhere off by more than it says. */
     @Test
     void aTiltMakesTheFormHoldAndMovesTheVolumeByLittle() {
