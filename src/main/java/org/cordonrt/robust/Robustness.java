@@ -13,6 +13,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CaseDetail;
 import org.cordonrt.check.OrderedTasks;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.RobustnessCriterion;
 import org.cordonrt.constraint.State;
 import org.cordonrt.constraint.StructureMatch;
 import org.cordonrt.geometry.SlabSolid;
@@ -25,7 +26,7 @@ import org.cordonrt.plan.TreatmentCase;
 /** Asks how much error a checked plan can take. Stateless: may be called from any number of threads. */
 public final class Robustness {
     /** Width of the pieces of structures that guard the cord, and of targets, mm. */
-    private static final double CORD_PITCH_MM = 0.75;
+    static final double CORD_PITCH_MM = 0.75;
 
     private static final double TARGET_PITCH_MM = 1.5;
 
@@ -40,7 +41,7 @@ public final class Robustness {
     private record Limited(SlabSolid solid, MovingStructure points) {}
 
     /**
-     * Looks at every limit that counts and guards the cord.
+     * Looks at every limit that counts and guards the cord, or asks for robustness.
      *
      * @param plan the case that was checked
      * @param atRest the check
@@ -48,14 +49,24 @@ public final class Robustness {
      * @throws CordonException NO_DOSE without a dose
      */
     public static RobustAssessment assess(
-            TreatmentCase plan, Assessment atRest, RobustOptions options, Consumer<String> stages) {
+            TreatmentCase plan, Assessment checked, RobustOptions given, Consumer<String> stages) {
+        // Apart from what they ask of robustness, which is looked at here.
+        Assessment atRest = checked.withSettled(checked.constraints().stream()
+                .map(ConstraintResult::asPlannedOnly)
+                .toList());
+        // As far as the limits ask, so that none is left open for that.
+        RobustOptions options = given.withSearchRadiusMm(Math.max(
+                given.searchRadiusMm(),
+                RobustnessCriteria.farthestMm(checked.constraints()).orElse(0)));
         DoseGrid dose = plan.dose()
                 .orElseThrow(() ->
                         new CordonException(IssueCode.NO_DOSE, "the plan has no dose to move in; add the RTDOSE file"));
         stages.accept("building the structures");
         CaseDetail detail = CaseDetail.of(plan, atRest);
         List<ConstraintResult> asked = atRest.constraints().stream()
-                .filter(r -> r.counts() && r.constraint().structureKind().guardsCord())
+                .filter(r -> r.counts()
+                        && (r.constraint().structureKind().guardsCord()
+                                || r.constraint().robustness().isPresent()))
                 .filter(r -> r.constraint().to().isEmpty())
                 .toList();
         Map<Integer, Limited> limited = new LinkedHashMap<>();
@@ -143,9 +154,24 @@ public final class Robustness {
                             fractions,
                             options.threads());
         }
-        List<RequiredShift> required = options.requiredMm().stream()
-                .flatMap(mm -> found.stream().map(f -> RequiredShift.of(f, mm)))
-                .toList();
+        List<RequiredShift> required = new ArrayList<>();
+        List<State> asks = new ArrayList<>();
+        options.requiredMm().forEach(mm -> found.forEach(f -> required.add(RequiredShift.of(f, mm))));
+        required.forEach(r -> asks.add(r.state()));
+        for (ShiftToBreak f : found) {
+            Optional<RobustnessCriterion> criterion = f.limit().constraint().robustness();
+            if (criterion.isPresent()
+                    && !options.requiredMm().contains(criterion.get().shiftMm())) {
+                RequiredShift came = RequiredShift.of(f, criterion.get().shiftMm());
+                if (came.state() == State.NOT_EVALUABLE && f.isEvaluable()) {
+                    came = RequiredShift.of(
+                            RobustnessCriteria.shiftToBreak(f.limit(), dose, detail),
+                            criterion.get().shiftMm());
+                }
+                required.add(came);
+                asks.add(RobustnessCriteria.weight(came));
+            }
+        }
         List<RequiredChance> requiredChances = new ArrayList<>();
         if (options.requiredProbability().isPresent()) {
             double p = options.requiredProbability().getAsDouble();
@@ -155,8 +181,6 @@ public final class Robustness {
                     .forEach(f -> requiredChances.add(
                             RequiredChance.notEvaluable(f.limit(), p, Objects.requireNonNull(f.reason()))));
         }
-        List<State> asks = new ArrayList<>();
-        required.forEach(r -> asks.add(r.state()));
         requiredChances.forEach(r -> asks.add(r.state()));
         State state = state(atRest, found, asks, options);
         return new RobustAssessment(
@@ -234,7 +258,10 @@ public final class Robustness {
                 !options.requiredMm().isEmpty() || options.requiredProbability().isPresent();
         // Nothing to hold is no proof that something holds.
         boolean open = asks.contains(State.NOT_EVALUABLE) || found.isEmpty() && asked;
-        return rest == State.NOT_EVALUABLE || open ? State.NOT_EVALUABLE : rest;
+        if (rest == State.NOT_EVALUABLE || open) {
+            return State.NOT_EVALUABLE;
+        }
+        return asks.contains(State.ACCEPTABLE) ? State.ACCEPTABLE : rest;
     }
 
     private static String reason(
@@ -245,13 +272,19 @@ public final class Robustness {
         if (state == State.FAIL || state == State.NOT_EVALUABLE) {
             return required.stream()
                     .filter(r -> r.state() == state)
-                    .map(r -> "not shown to hold for " + r.requiredMm() + " mm in every direction: " + r.reason())
+                    .map(r -> "not shown that each limit " + r.text() + ": " + r.reason())
                     .findFirst()
                     .or(() -> chances.stream()
                             .filter(r -> r.state() == state)
                             .map(r -> "not shown to hold with the probability asked for: " + r.reason())
                             .findFirst())
                     .orElse("no limit on the cord could be moved");
+        }
+        Optional<RequiredShift> goal =
+                required.stream().filter(r -> r.state() == State.FAIL).findFirst();
+        if (goal.isPresent()) {
+            return "not so that each goal " + goal.get().text() + ": "
+                    + goal.get().reason();
         }
         return required.isEmpty() && chances.isEmpty()
                 ? atRest.verdict().reason() + " at rest; no shift was required"
