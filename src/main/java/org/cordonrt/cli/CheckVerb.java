@@ -58,8 +58,8 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.PDF,
                         r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder))
-                .withFiles(OutputFormat.PNG, (r, style, folder) -> r.pictures.png(folder));
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> FigureFiles.svg(folder, r.pictures.figures()))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> FigureFiles.png(folder, r.pictures.figures()));
     }
 
     private static String text(Checked c, TextStyle style) {

@@ -6,6 +6,7 @@ import org.cordonrt.Internal;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.robust.AxisShift;
 import org.cordonrt.robust.Chance;
+import org.cordonrt.robust.DirectionMap;
 import org.cordonrt.robust.PatientDirection;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RotationToBreak;
@@ -13,6 +14,7 @@ import org.cordonrt.robust.ScenarioValues;
 import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
+import org.cordonrt.robust.ToleranceEllipsoid;
 
 /**
  * How much error a plan can take, as JSON, in the shape that {@code robustness.schema.json} beside this class describes;
@@ -24,7 +26,8 @@ public final class RobustJson {
 
     private RobustJson() {}
 
-    public static byte[] of(RobustAssessment a) {
+    /** @param maps one for each evaluable limit */
+    public static byte[] of(RobustAssessment a, List<DirectionMap> maps) {
         return JsonDocument.bytes(json -> {
             JsonReport.head(json, SCHEMA, a.atRest().tool());
             json.text("state", a.state().name());
@@ -49,6 +52,7 @@ public final class RobustJson {
                 json.text("state", r.state().name());
                 json.text("reason", r.reason());
             });
+            json.array("tolerances", maps, m -> tolerance(json, m));
             List<ShiftToBreak> limits = a.evaluable();
             json.array("scenarios", a.scenarios(), s -> scenario(json, s, limits, a.targets()));
             a.options()
@@ -102,6 +106,17 @@ public final class RobustJson {
             json.number("searchedDegrees", x.searchedDegrees());
         });
         json.text("reason", s.reason());
+    }
+
+    private static void tolerance(JsonDocument json, DirectionMap m) {
+        name(json, m.limit().limit());
+        json.number("searchRadiusMm", m.searchRadiusMm());
+        json.number("stepDegrees", m.stepDegrees());
+        json.array("halfAxes", m.ellipsoid().map(ToleranceEllipsoid::axes).orElse(List.of()), x -> {
+            json.number("halfLengthMm", x.halfLengthMm());
+            json.point("direction", x.direction());
+            json.text("along", PatientDirection.words(x.direction()));
+        });
     }
 
     private static void scenario(

@@ -1,10 +1,8 @@
 package org.cordonrt.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordonrt.Internal;
 import org.cordonrt.plan.InputFile;
@@ -25,17 +23,13 @@ import org.cordonrt.robust.TargetMetric;
 /** How much error a plan can take, as text, in the manner of {@link TextReport}. Stateless. */
 @Internal
 public final class RobustText {
-    private static final String POINTS =
-            "Values on limits are sampled: their change from rest, added to the upper end of the certified interval at"
-                    + " rest. Coverage is sampled alone. Neither has an interval of its own.";
-
     private static final int NAME_WIDTH = 20;
 
     private RobustText() {}
 
     public static String of(RobustAssessment a, TextStyle style) {
         Page page = new Page(style);
-        page.verdict(a.state(), headline(page, a));
+        page.verdict(a.state(), page.safe(RobustPhrases.headline(a)));
         if (page.isQuiet()) {
             return page.text();
         }
@@ -65,22 +59,6 @@ public final class RobustText {
         return page.text();
     }
 
-    private static String headline(Page page, RobustAssessment a) {
-        return nearest(a)
-                .map(s -> page.safe(a.reason()) + "; " + page.safe(Phrases.subject(s.limit())) + " breaks first: "
-                        + (s.isBrokenAtRest()
-                                ? "without any shift"
-                                : Decimals.fixed(s.upperMm(), 2) + " mm towards "
-                                        + PatientDirection.words(Objects.requireNonNull(s.breakMm()))))
-                .orElse(page.safe(a.reason()));
-    }
-
-    private static Optional<ShiftToBreak> nearest(RobustAssessment a) {
-        return a.evaluable().stream()
-                .filter(s -> s.breakMm() != null)
-                .min(Comparator.comparingDouble(ShiftToBreak::upperMm));
-    }
-
     private static void shifts(Page page, RobustAssessment a) {
         page.heading("Shift to break, any direction (mm; none shorter than 'holds' breaks the limit, for certain)");
         TextTable t = new TextTable(2)
@@ -106,9 +84,9 @@ public final class RobustText {
                     s.limit().constraint().comparison().symbol(),
                     Decimals.shortest(s.limit().constraint().limit(), 3),
                     s.limit().constraint().unit(),
-                    s.isEvaluable() ? floor(s.lowerMm()) : "-",
-                    s.breakMm() == null ? "-" : ceil(s.upperMm()),
-                    page.safe(remark(s)));
+                    s.isEvaluable() ? RobustPhrases.down(s.lowerMm()) : "-",
+                    s.breakMm() == null ? "-" : RobustPhrases.up(s.upperMm()),
+                    page.safe(RobustPhrases.remark(s)));
         }
         page.table(t);
         page.paragraph(
@@ -128,35 +106,11 @@ public final class RobustText {
             if (mm < a.options().searchRadiusMm()) {
                 page.paragraph(
                         "  ",
-                        "Shifts of more than " + floor(mm)
+                        "Shifts of more than " + RobustPhrases.down(mm)
                                 + " mm may take a structure out of the dose grid: those are not evaluable, and"
                                 + " not counted as safe");
             }
         });
-    }
-
-    private static String remark(ShiftToBreak s) {
-        if (s.reason() != null) {
-            return "not evaluable";
-        }
-        if (s.isBrokenAtRest()) {
-            return "broken at rest; "
-                    + (s.repairMm() == null
-                            ? "no shift found that keeps it"
-                            : "kept " + ceil(s.repairMm().norm()) + " mm towards "
-                                    + PatientDirection.words(s.repairMm()) + ", searched");
-        }
-        return s.breakMm() == null
-                ? "none found within " + Decimals.shortest(s.radiusMm(), 2) + " mm"
-                : PatientDirection.words(s.breakMm());
-    }
-
-    private static String floor(double mm) {
-        return Decimals.fixed(Math.floor(mm * 100) / 100, 2);
-    }
-
-    private static String ceil(double mm) {
-        return Decimals.fixed(Math.ceil(mm * 100) / 100, 2);
     }
 
     private static void axes(Page page, RobustAssessment a) {
@@ -171,7 +125,7 @@ public final class RobustText {
         for (ShiftToBreak s : with) {
             List<String> cells = begin(page, a, s);
             for (AxisShift x : s.axes()) {
-                cells.add(x.breaks() ? floor(x.lowerMm()) : "> " + floor(x.lowerMm()));
+                cells.add(x.breaks() ? RobustPhrases.down(x.lowerMm()) : "> " + RobustPhrases.down(x.lowerMm()));
             }
             t.row(cells.toArray(String[]::new));
         }
@@ -248,7 +202,7 @@ public final class RobustText {
         page.heading("Scenarios (Gy; shifts of "
                 + Decimals.shortest(a.options().shiftMm(), 3) + " mm, turns of "
                 + Decimals.shortest(a.options().rotationDegrees(), 3) + " degrees)");
-        page.paragraph("  ", POINTS);
+        page.paragraph("  ", RobustPhrases.POINTS);
         TextTable t = new TextTable(2).left("limit no", 26);
         limits.forEach(l -> t.right(number(a, l)));
         TextTable coverage = new TextTable(2).left("coverage", 26);
@@ -269,10 +223,10 @@ public final class RobustText {
             if (!some.isEmpty()) {
                 String name =
                         "worst of " + some.size() + (group == Scenario.Group.SPHERE ? " directions" : " in the grid");
-                double[] limit =
-                        worst(some.stream().map(ScenarioValues::limitGy).toList(), true);
-                double[] target =
-                        worst(some.stream().map(ScenarioValues::targets).toList(), false);
+                double[] limit = RobustPhrases.worst(
+                        some.stream().map(ScenarioValues::limitGy).toList(), true);
+                double[] target = RobustPhrases.worst(
+                        some.stream().map(ScenarioValues::targets).toList(), false);
                 t.row(row(page, name, limit, a.targets(), false));
                 coverage.row(row(page, name, target, a.targets(), true));
             }
@@ -292,16 +246,6 @@ public final class RobustText {
     /** The place of a limit in the first table. */
     private static String number(RobustAssessment a, ShiftToBreak s) {
         return String.valueOf(1 + a.limits().indexOf(s));
-    }
-
-    private static double[] worst(List<double[]> values, boolean largest) {
-        double[] worst = values.get(0).clone();
-        for (double[] v : values) {
-            for (int i = 0; i < worst.length; i++) {
-                worst[i] = largest ? Math.max(worst[i], v[i]) : Math.min(worst[i], v[i]);
-            }
-        }
-        return worst;
     }
 
     private static String[] row(Page page, String name, double[] values, List<TargetMetric> metrics, boolean targets) {

@@ -1,44 +1,29 @@
 package org.cordonrt.robust;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CaseDetail;
 import org.cordonrt.check.OrderedTasks;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.RobustnessCriterion;
 import org.cordonrt.constraint.State;
-import org.cordonrt.constraint.StructureMatch;
-import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.issue.CordonException;
-import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.TreatmentCase;
 
 /** Asks how much error a checked plan can take. Stateless: may be called from any number of threads. */
 public final class Robustness {
-    /** Width of the pieces of structures that guard the cord, and of targets, mm. */
-    static final double CORD_PITCH_MM = 0.75;
-
-    private static final double TARGET_PITCH_MM = 1.5;
-
     private Robustness() {}
 
     /** As {@link #assess(TreatmentCase, Assessment, RobustOptions, Consumer)}, silently. */
     public static RobustAssessment assess(TreatmentCase plan, Assessment atRest, RobustOptions options) {
         return assess(plan, atRest, options, words -> {});
     }
-
-    /** A structure with limits: what is certified, and points that scenarios move. */
-    private record Limited(SlabSolid solid, MovingStructure points) {}
 
     /**
      * Looks at every limit that counts and guards the cord, or asks for robustness.
@@ -58,9 +43,6 @@ public final class Robustness {
         RobustOptions options = given.withSearchRadiusMm(Math.max(
                 given.searchRadiusMm(),
                 RobustnessCriteria.farthestMm(checked.constraints()).orElse(0)));
-        DoseGrid dose = plan.dose()
-                .orElseThrow(() ->
-                        new CordonException(IssueCode.NO_DOSE, "the plan has no dose to move in; add the RTDOSE file"));
         stages.accept("building the structures");
         CaseDetail detail = CaseDetail.of(plan, atRest);
         List<ConstraintResult> asked = atRest.constraints().stream()
@@ -69,47 +51,23 @@ public final class Robustness {
                                 || r.constraint().robustness().isPresent()))
                 .filter(r -> r.constraint().to().isEmpty())
                 .toList();
-        Map<Integer, Limited> limited = new LinkedHashMap<>();
-        for (ConstraintResult r : asked) {
-            StructureMatch match = r.structure();
-            if (match != null && isEvaluable(r)) {
-                detail.solid(match)
-                        .ifPresent(s -> limited.computeIfAbsent(
-                                roi(r), n -> new Limited(s, MovingStructure.of(s, CORD_PITCH_MM))));
-            }
-        }
-        List<StructureMatch> targets = atRest.structures().stream()
-                .filter(AssessedStructure::isUsed)
-                .map(AssessedStructure::match)
-                .filter(m -> m.kind().isTarget())
-                .filter(m -> detail.solid(m).isPresent())
-                .toList();
-        Map<StructureMatch, MovingStructure> targetPoints = new LinkedHashMap<>();
-        targets.forEach(
-                t -> targetPoints.put(t, MovingStructure.of(detail.solid(t).orElseThrow(), TARGET_PITCH_MM)));
-        Optional<Map.Entry<StructureMatch, MovingStructure>> about = targetPoints.entrySet().stream()
-                .max(Comparator.comparingDouble(t -> t.getValue().totalMm3()));
-        Point3 centre = about.map(t -> t.getValue().centre())
-                .orElseGet(() -> limited.values().stream()
-                        .findFirst()
-                        .map(l -> l.points().centre())
-                        .orElse(new Point3(0, 0, 0)));
-        String centreOf =
-                about.map(t -> t.getKey().structure().name()).orElse("the first structure, as there is no target");
+        MovingCase moving = new MovingCase(plan, atRest, detail, asked);
+        DoseGrid dose = moving.dose();
 
         stages.accept("looking for shifts that break limits");
         List<ShiftToBreak> found = OrderedTasks.map(asked, options.threads(), r -> {
-            Limited of = r.structure() == null ? null : limited.get(roi(r));
-            if (of == null || !isEvaluable(r)) {
+            Optional<MovingCase.Limited> of = moving.of(r);
+            if (of.isEmpty()) {
                 return ShiftToBreak.notEvaluable(
                         r,
-                        r.reason() != null && !isMeasured(r)
+                        r.reason() != null && !MovingCase.isMeasured(r)
                                 ? r.reason()
-                                : isEvaluable(r)
+                                : MovingCase.isEvaluable(r)
                                         ? "its structure could not be made again"
                                         : "it is no limit on a dose that must not rise");
             }
-            return new LimitSearch(MovedLimit.of(r, of.solid()), dose, of.points(), centre, options)
+            return new LimitSearch(
+                            MovedLimit.of(r, of.get().solid()), dose, of.get().points(), moving.centre(), options)
                     .run()
                     .of(r);
         });
@@ -117,31 +75,7 @@ public final class Robustness {
         stages.accept("moving the anatomy");
         List<ShiftToBreak> evaluable =
                 found.stream().filter(ShiftToBreak::isEvaluable).toList();
-        List<TargetMetric> targetMetrics = new ArrayList<>();
-        List<ScenarioDoses.Body> bodies = new ArrayList<>();
-        limited.forEach((roi, of) -> {
-            List<MovedLimit> limits = new ArrayList<>();
-            List<Integer> places = new ArrayList<>();
-            for (int i = 0; i < evaluable.size(); i++) {
-                if (roi(evaluable.get(i).limit()) == roi) {
-                    limits.add(MovedLimit.of(evaluable.get(i).limit(), of.solid()));
-                    places.add(i);
-                }
-            }
-            if (!limits.isEmpty()) {
-                bodies.add(new ScenarioDoses.Body(of.points(), limits, places, List.of()));
-            }
-        });
-        double prescription = plan.plan().prescriptionGy().orElse(Double.NaN);
-        targetPoints.forEach((t, p) -> {
-            List<TargetMetric.Kind> kinds = new ArrayList<>(List.of(TargetMetric.Kind.D95, TargetMetric.Kind.MIN));
-            if (!Double.isNaN(prescription)) {
-                kinds.add(TargetMetric.Kind.V100);
-            }
-            kinds.forEach(k -> targetMetrics.add(new TargetMetric(t, k)));
-            bodies.add(new ScenarioDoses.Body(p, List.of(), List.of(), kinds));
-        });
-        ScenarioDoses doses = new ScenarioDoses(bodies, dose, centre, prescription);
+        ScenarioDoses doses = moving.scenarioDoses(evaluable);
         List<ScenarioValues> scenarios = doses.values(scenarios(options), options.threads());
         List<Chance> chances = List.of();
         if (options.setupErrors().isPresent()) {
@@ -186,30 +120,16 @@ public final class Robustness {
         return new RobustAssessment(
                 atRest,
                 options,
-                centre,
-                centreOf,
+                moving.centre(),
+                moving.centreOf(),
                 found,
-                targetMetrics,
+                moving.targetMetrics(),
                 scenarios,
                 chances,
                 required,
                 requiredChances,
                 state,
                 reason(state, atRest, required, requiredChances));
-    }
-
-    private static int roi(ConstraintResult r) {
-        return r.structure() == null
-                ? Integer.MIN_VALUE
-                : r.structure().structure().roiNumber();
-    }
-
-    private static boolean isMeasured(ConstraintResult r) {
-        return r.value() != null && r.value().isEvaluable();
-    }
-
-    private static boolean isEvaluable(ConstraintResult r) {
-        return r.structure() != null && isMeasured(r) && MovedLimit.fits(r.constraint());
     }
 
     /** At rest, along each axis, about each axis, the user's, and over the sphere. */

@@ -60,7 +60,7 @@ public final class RobustnessCriteria {
         RobustOptions options = RobustOptions.defaults()
                 .withSearchRadiusMm(radiusMm(criterion(r)))
                 .withSearchDegrees(0);
-        MovingStructure points = MovingStructure.of(solid.get(), Robustness.CORD_PITCH_MM);
+        MovingStructure points = MovingStructure.of(solid.get(), MovingCase.CORD_PITCH_MM);
         MovedLimit moved = MovedLimit.of(r, solid.get());
         // Most questions are decided long before both bounds have come together.
         ShiftToBreak found = ShiftToBreak.notEvaluable(r, "it was not looked for");

@@ -264,7 +264,8 @@ final class ScenarioDoses {
                     all.unknown[i],
                     errors.samples(),
                     known == 0 ? Double.NaN : all.sumGy[i] / known,
-                    known == 0 ? Double.NaN : quantile(all.histogram[i], known, binGy)));
+                    known == 0 ? Double.NaN : quantile(all.histogram[i], known, binGy),
+                    percentiles(all.histogram[i], known, binGy)));
         }
         return chances;
     }
@@ -279,6 +280,19 @@ final class ScenarioDoses {
             }
         }
         return 0;
+    }
+
+    /** Values that 0, 1, ... 100 % do not exceed: upper ends of bins, so that none reads too low. */
+    private static List<Double> percentiles(int[] histogram, int known, double binGy) {
+        List<Double> percentiles = new ArrayList<>();
+        int below = 0;
+        for (int b = 0; b < BINS && known > 0; b++) {
+            below += histogram[b];
+            while (percentiles.size() <= 100 && below >= Math.max(1, Math.ceil(percentiles.size() * known / 100.0))) {
+                percentiles.add((b + 1) * binGy);
+            }
+        }
+        return percentiles;
     }
 
     private Tally tally(
