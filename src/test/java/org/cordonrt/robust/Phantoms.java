@@ -25,6 +25,10 @@ final class Phantoms {
     }
 
     static SlabSolid tube(double radius, double halfLength) {
+        return SlabSolid.of(drawnTube(radius, halfLength), SolidOptions.defaults());
+    }
+
+    static Structure drawnTube(double radius, double halfLength) {
         List<Contour> contours = new ArrayList<>();
         for (double z = -halfLength + 1; z < halfLength; z += 2) {
             double[] xyz = new double[3 * 32];
@@ -36,7 +40,7 @@ final class Phantoms {
             }
             contours.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, xyz));
         }
-        return SlabSolid.of(Structure.of(1, "Cord", contours), SolidOptions.defaults());
+        return Structure.of(1, "SpinalCord", contours);
     }
 
     /** A grid of 2 mm that reaches {@code reachMm} from the origin along every axis. */

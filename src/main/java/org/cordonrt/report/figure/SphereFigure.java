@@ -99,8 +99,8 @@ final class SphereFigure {
         double[] at = MAP.px(acrossDegrees(hottest[1]), -90.0 + hottest[0] * map.stepDegrees());
         // Around a letter rather than on it.
         double ring = isLetter(at) ? LETTER + 3 : 5.5;
-        Look.line("paper-line", Look.PAPER.fill(), 3.5).apply(svg, "circle", circle(at, ring));
-        Look.line("ink-line", Look.INK.fill(), 1.6).apply(svg, "circle", circle(at, ring));
+        Look.line("mark-halo", "#ffffff", 3.5).apply(svg, "circle", circle(at, ring));
+        Look.line("mark", "#1b1f24", 1.6).apply(svg, "circle", circle(at, ring));
         legend(svg, scale);
         return new Figure(id, title, alternative, WIDTH, HEIGHT, svg.end(), Optional.empty());
     }

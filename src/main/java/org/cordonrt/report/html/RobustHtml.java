@@ -2,6 +2,7 @@ package org.cordonrt.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.cordonrt.constraint.State;
 import org.cordonrt.plan.InputFile;
@@ -158,6 +159,7 @@ public final class RobustHtml {
 
     private static void anyDirection(Markup m, RobustAssessment a) {
         Table t = new Table("Shift to break in any direction, mm")
+                .numbers("no")
                 .words("limit")
                 .numbers("at rest")
                 .numbers("holds for mm")
@@ -165,6 +167,7 @@ public final class RobustHtml {
                 .words("towards");
         for (ShiftToBreak s : a.limits()) {
             t.row(
+                    number(a, s),
                     Phrases.subject(s.limit()),
                     s.limit().value() == null
                             ? "-"
@@ -181,6 +184,11 @@ public final class RobustHtml {
                         + " sampled. A shift of \"breaks at\" towards the direction named surely does.",
                 "class",
                 "note");
+    }
+
+    /** The place of a limit in the first table. */
+    private static String number(RobustAssessment a, ShiftToBreak s) {
+        return String.valueOf(1 + a.limits().indexOf(s));
     }
 
     private static void along(
@@ -278,14 +286,20 @@ public final class RobustHtml {
                                 + " mm, turns of "
                                 + Decimals.shortest(a.options().rotationDegrees(), MM_DECIMALS) + " degrees");
         if (!a.evaluable().isEmpty()) {
-            Table t = new Table("Limits in each scenario, Gy").words("Gy");
-            a.evaluable().forEach(s -> t.numbers(Phrases.subject(s.limit())));
+            Table t = new Table("Limits in each scenario, Gy").terms("limit, Gy");
+            a.evaluable()
+                    .forEach(s -> t.numbers(number(a, s) + ": "
+                            + Objects.requireNonNull(s.limit().structure())
+                                    .structure()
+                                    .name()
+                            + " "
+                            + Phrases.shortName(s.limit().constraint().metric())));
             rows(t, a, true);
             t.appendTo(m);
         }
         if (!a.targets().isEmpty()) {
             m.line("h3", "Coverage of the targets");
-            Table t = new Table("Coverage in each scenario").words("scenario");
+            Table t = new Table("Coverage in each scenario").terms("scenario");
             a.targets()
                     .forEach(x -> t.numbers(x.target().structure().name() + " "
                             + x.kind().words() + " " + x.kind().unit()));
