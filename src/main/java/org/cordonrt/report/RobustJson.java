@@ -14,6 +14,7 @@ import org.cordonrt.robust.ScenarioValues;
 import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
+import org.cordonrt.robust.TargetSpread;
 import org.cordonrt.robust.ToleranceEllipsoid;
 
 /**
@@ -66,6 +67,7 @@ public final class RobustJson {
                         json.number("randomDegrees", e.randomDegrees());
                     }));
             json.array("chances", a.chances(), c -> chance(json, c));
+            json.array("targetSpreads", a.targetSpreads(), t -> spread(json, t));
             JsonReport.issues(json, a.atRest().issues());
         });
     }
@@ -106,6 +108,17 @@ public final class RobustJson {
             json.number("searchedDegrees", x.searchedDegrees());
         });
         json.text("reason", s.reason());
+    }
+
+    private static void spread(JsonDocument json, TargetSpread t) {
+        json.text("structure", t.metric().target().structure().name());
+        json.text("metric", t.metric().kind().words());
+        json.text("unit", t.metric().kind().unit());
+        json.integer("samples", t.samples());
+        json.integer("notEvaluable", t.notEvaluable());
+        json.number("mean", t.mean());
+        json.number("middle", t.middle());
+        json.number("worst20", t.worst20());
     }
 
     private static void tolerance(JsonDocument json, DirectionMap m) {

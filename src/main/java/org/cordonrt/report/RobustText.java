@@ -1,6 +1,7 @@
 package org.cordonrt.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,11 +20,15 @@ import org.cordonrt.robust.SetupErrors;
 import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
+import org.cordonrt.robust.TargetSpread;
 
 /** How much error a plan can take, as text, in the manner of {@link TextReport}. Stateless. */
 @Internal
 public final class RobustText {
     private static final int NAME_WIDTH = 20;
+
+    /** Two targets in a table. */
+    private static final int COVERAGE_COLUMNS = 6;
 
     private RobustText() {}
 
@@ -205,15 +210,19 @@ public final class RobustText {
         page.paragraph("  ", RobustPhrases.POINTS);
         TextTable t = new TextTable(2).left("limit no", 26);
         limits.forEach(l -> t.right(number(a, l)));
-        TextTable coverage = new TextTable(2).left("coverage", 26);
-        a.targets()
-                .forEach(m -> coverage.right(
-                        page.safe(shortened(m.target().structure().name())) + " "
-                                + m.kind().words() + (m.kind() == TargetMetric.Kind.V100 ? "" : " Gy")));
+        List<TextTable> coverage = new ArrayList<>();
+        for (int from = 0; from < a.targets().size(); from += COVERAGE_COLUMNS) {
+            TextTable part = new TextTable(2).left("coverage, Gy or %", 26);
+            a.targets()
+                    .subList(from, Math.min(a.targets().size(), from + COVERAGE_COLUMNS))
+                    .forEach(m -> part.right(
+                            page.safe(shortened(m.target().structure().name())) + " "
+                                    + m.kind().words()));
+            coverage.add(part);
+        }
         for (ScenarioValues s : a.scenarios()) {
             if (s.scenario().group() == Scenario.Group.SINGLE || page.isVerbose()) {
-                t.row(row(page, s.scenario().name(), s.limitGy(), a.targets(), false));
-                coverage.row(row(page, s.scenario().name(), s.targets(), a.targets(), true));
+                row(page, t, coverage, s.scenario().name(), s.limitGy(), s.targets(), a.targets());
             }
         }
         for (Scenario.Group group : List.of(Scenario.Group.SPHERE, Scenario.Group.GRID)) {
@@ -221,21 +230,37 @@ public final class RobustText {
                     .filter(s -> s.scenario().group() == group)
                     .toList();
             if (!some.isEmpty()) {
-                String name =
-                        "worst of " + some.size() + (group == Scenario.Group.SPHERE ? " directions" : " in the grid");
-                double[] limit = RobustPhrases.worst(
-                        some.stream().map(ScenarioValues::limitGy).toList(), true);
-                double[] target = RobustPhrases.worst(
-                        some.stream().map(ScenarioValues::targets).toList(), false);
-                t.row(row(page, name, limit, a.targets(), false));
-                coverage.row(row(page, name, target, a.targets(), true));
+                row(
+                        page,
+                        t,
+                        coverage,
+                        "worst of " + some.size() + (group == Scenario.Group.SPHERE ? " directions" : " in the grid"),
+                        RobustPhrases.worst(
+                                some.stream().map(ScenarioValues::limitGy).toList(), true),
+                        RobustPhrases.worst(
+                                some.stream().map(ScenarioValues::targets).toList(), false),
+                        a.targets());
             }
         }
         if (!limits.isEmpty()) {
             page.table(t);
         }
-        if (!a.targets().isEmpty()) {
-            page.table(coverage);
+        coverage.forEach(page::table);
+    }
+
+    private static void row(
+            Page page,
+            TextTable limits,
+            List<TextTable> coverage,
+            String name,
+            double[] gy,
+            double[] targets,
+            List<TargetMetric> metrics) {
+        limits.row(cells(page, name, gy, List.of()));
+        for (int i = 0; i < coverage.size(); i++) {
+            int from = i * COVERAGE_COLUMNS;
+            int to = Math.min(targets.length, from + COVERAGE_COLUMNS);
+            coverage.get(i).row(cells(page, name, Arrays.copyOfRange(targets, from, to), metrics.subList(from, to)));
         }
     }
 
@@ -248,14 +273,22 @@ public final class RobustText {
         return String.valueOf(1 + a.limits().indexOf(s));
     }
 
-    private static String[] row(Page page, String name, double[] values, List<TargetMetric> metrics, boolean targets) {
+    /** @param metrics of targets; empty for limits */
+    private static String[] cells(Page page, String name, double[] values, List<TargetMetric> metrics) {
         List<String> cells = new ArrayList<>();
         cells.add(page.safe(name));
         for (int i = 0; i < values.length; i++) {
-            boolean share = targets && metrics.get(i).kind() == TargetMetric.Kind.V100;
-            cells.add(Double.isNaN(values[i]) ? "-" : Decimals.fixed(values[i], share ? 1 : 2));
+            cells.add(metrics.isEmpty() ? shown(values[i], 2) : coverage(metrics.get(i), values[i]));
         }
         return cells.toArray(String[]::new);
+    }
+
+    private static String coverage(TargetMetric metric, double value) {
+        return shown(value, metric.kind() == TargetMetric.Kind.V100 ? 1 : 2);
+    }
+
+    private static String shown(double value, int decimals) {
+        return Double.isNaN(value) ? "-" : Decimals.fixed(value, decimals);
     }
 
     private static void chances(Page page, RobustAssessment a) {
@@ -295,5 +328,24 @@ public final class RobustText {
                     String.valueOf(c.notEvaluable()));
         }
         page.table(t);
+        TextTable targets = new TextTable(2)
+                .left("coverage", 34)
+                .right("mean")
+                .right("middle")
+                .right("1 in 20 below")
+                .right("outside");
+        for (TargetSpread x : a.targetSpreads()) {
+            targets.row(
+                    page.safe(shortened(x.metric().target().structure().name())) + " "
+                            + x.metric().kind().words() + ", "
+                            + x.metric().kind().unit(),
+                    coverage(x.metric(), x.mean()),
+                    coverage(x.metric(), x.middle()),
+                    coverage(x.metric(), x.worst20()),
+                    String.valueOf(x.notEvaluable()));
+        }
+        if (!targets.isEmpty()) {
+            page.table(targets);
+        }
     }
 }

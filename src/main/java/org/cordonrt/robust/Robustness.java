@@ -77,16 +77,16 @@ public final class Robustness {
                 found.stream().filter(ShiftToBreak::isEvaluable).toList();
         ScenarioDoses doses = moving.scenarioDoses(evaluable);
         List<ScenarioValues> scenarios = doses.values(scenarios(options), options.threads());
-        List<Chance> chances = List.of();
+        ScenarioDoses.Courses courses = new ScenarioDoses.Courses(List.of(), List.of());
         if (options.setupErrors().isPresent()) {
             stages.accept("drawing set-up errors");
             int fractions = plan.plan().fractions().orElse(1);
-            chances = doses.ofLimits()
-                    .chances(
-                            evaluable.stream().map(ShiftToBreak::limit).toList(),
-                            options.setupErrors().get(),
-                            fractions,
-                            options.threads());
+            courses = doses.courses(
+                    evaluable.stream().map(ShiftToBreak::limit).toList(),
+                    moving.targetMetrics(),
+                    options.setupErrors().get(),
+                    fractions,
+                    options.threads());
         }
         List<RequiredShift> required = new ArrayList<>();
         List<State> asks = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class Robustness {
         List<RequiredChance> requiredChances = new ArrayList<>();
         if (options.requiredProbability().isPresent()) {
             double p = options.requiredProbability().getAsDouble();
-            chances.forEach(c -> requiredChances.add(RequiredChance.of(c, p)));
+            courses.chances().forEach(c -> requiredChances.add(RequiredChance.of(c, p)));
             found.stream()
                     .filter(f -> !f.isEvaluable())
                     .forEach(f -> requiredChances.add(
@@ -125,7 +125,8 @@ public final class Robustness {
                 found,
                 moving.targetMetrics(),
                 scenarios,
-                chances,
+                courses.chances(),
+                courses.targets(),
                 required,
                 requiredChances,
                 state,

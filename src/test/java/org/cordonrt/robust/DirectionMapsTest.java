@@ -5,25 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.cordonrt.Property;
 import org.cordonrt.check.Assessment;
-import org.cordonrt.check.CheckOptions;
-import org.cordonrt.check.PlanCheck;
-import org.cordonrt.constraint.Comparison;
 import org.cordonrt.constraint.Constraint;
-import org.cordonrt.constraint.ConstraintSet;
-import org.cordonrt.constraint.Level;
-import org.cordonrt.constraint.Requirement;
 import org.cordonrt.constraint.RobustnessCriterion;
-import org.cordonrt.constraint.Source;
 import org.cordonrt.constraint.State;
-import org.cordonrt.constraint.StructureKind;
-import org.cordonrt.constraint.Verification;
-import org.cordonrt.metric.Metric;
-import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.TreatmentCase;
 import org.junit.jupiter.api.Test;
@@ -33,47 +19,6 @@ class DirectionMapsTest {
     private static final double G = 1.5;
     private static final Point3 UP = new Point3(0.48, -0.6, 0.64);
 
-    private static TreatmentCase plan(DoseGrid dose) {
-        return TreatmentCase.builder()
-                .structure(Phantoms.drawnTube(5, 15))
-                .dose(dose)
-                .fractions(1)
-                .prescriptionGy(18)
-                .build();
-    }
-
-    private static Constraint limit(double limitGy) {
-        return new Constraint(
-                "limit",
-                StructureKind.SPINAL_CORD,
-                "Spinal cord",
-                1,
-                Metric.parse("D0.35cc[Gy]"),
-                Comparison.AT_MOST,
-                limitGy,
-                OptionalDouble.empty(),
-                Level.MANDATORY,
-                Requirement.ALWAYS,
-                OptionalInt.empty(),
-                null,
-                "myelopathy",
-                null,
-                null,
-                new Source("A paper, 2020", "10.1000/1", "Table 1", Verification.V1, List.of("https://example.org/a")),
-                null);
-    }
-
-    private static Assessment check(TreatmentCase plan, Constraint c) {
-        ConstraintSet set = new ConstraintSet(
-                "S", "A set", "1", "For tests.", "A paper", OptionalDouble.empty(), List.of(c), Optional.empty(), "");
-        return PlanCheck.assess(
-                plan, CheckOptions.defaults().withSets(List.of(set)).withAcceptDose(true));
-    }
-
-    private static double restGy(TreatmentCase plan) {
-        return check(plan, limit(100)).constraints().get(0).value().value();
-    }
-
     private static DirectionMap map(TreatmentCase plan, double limitGy, double radiusMm) {
         RobustOptions options = RobustOptions.defaults()
                 .withSearchRadiusMm(radiusMm)
@@ -81,14 +26,16 @@ class DirectionMapsTest {
                 .withMostBoxes(20)
                 .withScenarioSize(1.25, 0)
                 .withThreads(1);
-        return DirectionMaps.of(plan, Robustness.assess(plan, check(plan, limit(limitGy)), options))
+        return DirectionMaps.of(
+                        plan,
+                        Robustness.assess(plan, CheckedPhantom.check(plan, CheckedPhantom.limit(limitGy)), options))
                 .get(0);
     }
 
     @Test
     void inAPlaneGradientValuesFollowTheCosineAndBreaksItsInverse() {
-        TreatmentCase plan = plan(Phantoms.dose(30, p -> 20 + G * p.dot(UP)));
-        double rest = restGy(plan);
+        TreatmentCase plan = CheckedPhantom.plan(Phantoms.dose(30, p -> 20 + G * p.dot(UP)));
+        double rest = CheckedPhantom.restGy(plan);
         double room = 2.4;
         DirectionMap map = map(plan, rest + room, 4);
         for (int r = 0; r < map.rows(); r++) {
@@ -113,7 +60,7 @@ class DirectionMapsTest {
 
     @Test
     void aFlatDoseLetsTheAnatomyMoveAsFarAsWasLooked() {
-        TreatmentCase plan = plan(Phantoms.dose(30, p -> 9));
+        TreatmentCase plan = CheckedPhantom.plan(Phantoms.dose(30, p -> 9));
         DirectionMap map = map(plan, 10, 3);
         assertThat(map.ellipsoid().orElseThrow().axes())
                 .allSatisfy(a -> assertThat(a.halfLengthMm()).isCloseTo(3, within(1e-6)));
@@ -121,8 +68,8 @@ class DirectionMapsTest {
 
     @Test
     void aLimitBrokenAtRestLeavesNoRoom() {
-        TreatmentCase plan = plan(Phantoms.dose(30, p -> 20 + G * p.x()));
-        assertThat(map(plan, restGy(plan) - 0.5, 2).ellipsoid()).isEmpty();
+        TreatmentCase plan = CheckedPhantom.plan(Phantoms.dose(30, p -> 20 + G * p.x()));
+        assertThat(map(plan, CheckedPhantom.restGy(plan) - 0.5, 2).ellipsoid()).isEmpty();
     }
 
     /** The radii of an ellipsoid lead back to it. */
@@ -161,15 +108,15 @@ class DirectionMapsTest {
     /** What a limit asks is judged by the way that the gradient leaves, (L - d) / G. */
     @Test
     void aCriterionIsKeptUpToTheRoomOverTheGradient() {
-        TreatmentCase plan = plan(Phantoms.dose(30, p -> 20 + G * p.dot(UP)));
+        TreatmentCase plan = CheckedPhantom.plan(Phantoms.dose(30, p -> 20 + G * p.dot(UP)));
         double mm = 1.6;
-        Constraint c = limit(restGy(plan) + mm * G);
+        Constraint c = CheckedPhantom.limit(CheckedPhantom.restGy(plan) + mm * G);
         assertThat(tested(plan, c, mm - 0.06)).isEqualTo(State.PASS);
         assertThat(tested(plan, c, mm + 0.06)).isEqualTo(State.FAIL);
     }
 
     private static State tested(TreatmentCase plan, Constraint c, double mm) {
-        Assessment open = check(plan, c.withRobustness(new RobustnessCriterion(mm)));
+        Assessment open = CheckedPhantom.check(plan, c.withRobustness(new RobustnessCriterion(mm)));
         assertThat(open.verdict().state()).isEqualTo(State.NOT_EVALUABLE);
         return RobustnessCriteria.tested(plan, open, 1).verdict().state();
     }

@@ -24,6 +24,7 @@ import org.cordonrt.robust.SetupErrors;
 import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
+import org.cordonrt.robust.TargetSpread;
 import org.cordonrt.robust.ToleranceEllipsoid;
 import org.jspecify.annotations.Nullable;
 
@@ -336,10 +337,17 @@ public final class RobustHtml {
     private static String[] values(String name, double[] values, List<TargetMetric> targets) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (int i = 0; i < values.length; i++) {
-            boolean share = !targets.isEmpty() && targets.get(i).kind() == TargetMetric.Kind.V100;
-            cells.add(Double.isNaN(values[i]) ? "-" : Decimals.fixed(values[i], share ? 1 : 2));
+            cells.add(targets.isEmpty() ? shown(values[i], 2) : coverage(targets.get(i), values[i]));
         }
         return cells.toArray(String[]::new);
+    }
+
+    private static String coverage(TargetMetric metric, double value) {
+        return shown(value, metric.kind() == TargetMetric.Kind.V100 ? 1 : 2);
+    }
+
+    private static String shown(double value, int decimals) {
+        return Double.isNaN(value) ? "-" : Decimals.fixed(value, decimals);
     }
 
     private static void chances(Markup m, RobustAssessment a, List<Figure> figures) {
@@ -377,6 +385,26 @@ public final class RobustHtml {
             t.appendTo(m);
         }
         ReportBody.figures(m, figures, f -> f.id().equals("robust-spread"), true);
+        Table targets = new Table("Coverage under set-up errors")
+                .words("coverage")
+                .numbers("mean")
+                .numbers("middle")
+                .numbers("1 in 20 below")
+                .numbers("outside the dose grid");
+        for (TargetSpread x : a.targetSpreads()) {
+            targets.row(
+                    x.metric().target().structure().name() + " "
+                            + x.metric().kind().words() + ", "
+                            + x.metric().kind().unit(),
+                    coverage(x.metric(), x.mean()),
+                    coverage(x.metric(), x.middle()),
+                    coverage(x.metric(), x.worst20()),
+                    String.valueOf(x.notEvaluable()));
+        }
+        if (!targets.isEmpty()) {
+            m.line("h3", "Coverage of the targets under set-up errors");
+            targets.appendTo(m);
+        }
         m.closeLine();
     }
 
