@@ -107,7 +107,11 @@ public record Assessment(
         String why = warnings.get(0).code() + " is an error under --strict: "
                 + warnings.get(0).message()
                 + (warnings.size() > 1 ? " (and " + (warnings.size() - 1) + " more)" : "");
-        Verdict strictVerdict = verdict.state() == State.PASS || verdict.state() == State.ACCEPTABLE
+        // What only waits for its robustness may pass yet.
+        boolean mayPass = verdict.decidedBy() != null && verdict.decidedBy().asPlanned() != null;
+        Verdict strictVerdict = verdict.state() == State.PASS
+                        || verdict.state() == State.ACCEPTABLE
+                        || verdict.state() == State.NOT_EVALUABLE && mayPass
                 ? new Verdict(State.NOT_EVALUABLE, why, null)
                 : verdict;
         List<Issue> raised = issues.stream()
@@ -127,6 +131,36 @@ public record Assessment(
                 raised,
                 rules,
                 derived);
+    }
+
+    /**
+     * The same findings with other results of the same limits, once their robustness has been tested.
+     *
+     * @param settled in the order of {@link #constraints()}
+     */
+    public Assessment withSettled(List<ConstraintResult> settled) {
+        Verdict of = Verdict.of(settled);
+        // What no limit decided, but a finding about the plan, stands in the way as before.
+        boolean held = verdict.state() == State.NOT_EVALUABLE && verdict.decidedBy() == null;
+        return new Assessment(
+                tool,
+                held && of.state() != State.FAIL ? verdict : of,
+                patient,
+                inputs,
+                plan,
+                model,
+                sets,
+                structures,
+                settled,
+                margins,
+                issues,
+                rules,
+                derived);
+    }
+
+    /** Whether a limit asks for more than the plan as it stands, and keeps that. */
+    public boolean asksForRobustness() {
+        return constraints.stream().anyMatch(r -> r.asPlanned() != null);
     }
 
     /** The structure that was checked as the spinal cord; empty when none was. */

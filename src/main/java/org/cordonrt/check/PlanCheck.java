@@ -92,6 +92,9 @@ public final class PlanCheck {
         Evaluation evaluation =
                 Evaluation.of(options.sets(), selection, plan.plan().fractions(), gaps, rules.band());
         List<ConstraintResult> results = gaps.explained(evaluation.results());
+        List<ConstraintResult> asPlanned = evaluation.results().stream()
+                .map(ConstraintResult::asPlannedOnly)
+                .toList();
 
         List<AssessedStructure> structures = new ArrayList<>();
         for (StructureMatch match : selection.matches()) {
@@ -117,7 +120,7 @@ public final class PlanCheck {
         stages.accept(CheckStage.STABILITY);
         return new Assessment(
                 Tool.current(),
-                verdict(evaluation.verdict(), issues, options),
+                verdict(evaluation, asPlanned, issues, options),
                 Optional.empty(),
                 plan.inputs(),
                 plan.plan(),
@@ -131,10 +134,10 @@ public final class PlanCheck {
                 issues,
                 rules,
                 new Derived(
-                        LargestScaling.of(evaluation.results(), measurements),
+                        LargestScaling.of(asPlanned, measurements),
                         biological(structures, plan, rules.model()),
                         HotSpots.of(selection, model, measurements),
-                        StabilityCheck.of(evaluation.results(), model, measurements, options.model(), rules.band()),
+                        StabilityCheck.of(asPlanned, model, measurements, options.model(), rules.band()),
                         adequacy));
     }
 
@@ -158,8 +161,13 @@ public final class PlanCheck {
     }
 
     /** A dose in the wrong unit, of one fraction or of one phase meets every limit: what looks like one is no pass. */
-    private static Verdict verdict(Verdict found, List<Issue> issues, CheckOptions options) {
-        if (options.acceptDose() || found.state() != State.PASS && found.state() != State.ACCEPTABLE) {
+    private static Verdict verdict(
+            Evaluation evaluation, List<ConstraintResult> asPlanned, List<Issue> issues, CheckOptions options) {
+        Verdict found = evaluation.verdict();
+        // Nor may it pass later, once the robustness of its limits has been tested.
+        State mayBecome =
+                found.state() == State.NOT_EVALUABLE ? Verdict.of(asPlanned).state() : found.state();
+        if (options.acceptDose() || mayBecome != State.PASS && mayBecome != State.ACCEPTABLE) {
             return found;
         }
         return issues.stream()

@@ -5,6 +5,7 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.issue.CordonException;
+import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.BatchLine;
 import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.CaseRequest;
@@ -33,8 +34,8 @@ record BatchJob(
         BatchLine.Stamp stamp = new BatchLine.Stamp(folder.shown(), "", checkedWithSha256);
         try {
             stamp = stamp(folder);
-            Assessment found =
-                    PlanCheck.assess(CaseInput.told(CaseReader.read(base.withPaths(folder.path())), settings), options);
+            TreatmentCase plan = CaseInput.told(CaseReader.read(base.withPaths(folder.path())), settings);
+            Assessment found = CheckVerb.robust(plan, PlanCheck.assess(plan, options));
             boolean refused = strict && found.hasWarnings();
             Assessment a = refused ? found.strict() : found;
             ExitCode exit = refused ? ExitCode.INPUT : ExitCode.of(a.verdict());

@@ -24,6 +24,7 @@ import org.cordonrt.report.TextReport;
 import org.cordonrt.report.TextStyle;
 import org.cordonrt.report.html.HtmlReport;
 import org.cordonrt.report.html.PdfReport;
+import org.cordonrt.robust.RobustnessCriteria;
 import org.cordonrt.rt.CaseRequest;
 import org.cordonrt.rt.DoseNeed;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,8 @@ final class CheckVerb implements Verb {
                 .with(
                         OutputFormat.PDF,
                         r -> PdfReport.of(r.assessment, r.pictures.illustrations(), r.pictures.figures()))
-                .withFiles(OutputFormat.SVG, (r, style, folder) -> r.pictures.svg(folder))
-                .withFiles(OutputFormat.PNG, (r, style, folder) -> r.pictures.png(folder));
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> FigureFiles.svg(folder, r.pictures.figures()))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> FigureFiles.png(folder, r.pictures.figures()));
     }
 
     private static String text(Checked c, TextStyle style) {
@@ -120,8 +121,8 @@ final class CheckVerb implements Verb {
         if (DryRun.isAsked(parsed)) {
             return DryRun.show(plan, options, parsed, terminal);
         }
-        Assessment assessed =
-                PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words()));
+        Assessment assessed = robust(
+                plan, PlanCheck.assess(plan, options, s -> terminal.progress().stage(s.words())));
         boolean refused = CliOptions.has(parsed, STRICT) && assessed.hasWarnings();
         Assessment found = refused ? assessed.strict() : assessed;
         Assessment assessment = CliOptions.has(parsed, IDENTIFIERS) ? found.withPatient(patient(found)) : found;
@@ -133,6 +134,13 @@ final class CheckVerb implements Verb {
             terminal.complainAtLength(GithubAnnotations.of(assessment));
         }
         return refused ? ExitCode.INPUT : ExitCode.of(assessment.verdict());
+    }
+
+    /** Only where a limit asks for it: it takes its time. */
+    static Assessment robust(TreatmentCase plan, Assessment found) {
+        return found.asksForRobustness()
+                ? RobustnessCriteria.tested(plan, found, found.model().threads())
+                : found;
     }
 
     private static List<ConstraintSet> loaded(CompletableFuture<List<ConstraintSet>> loading) {

@@ -72,6 +72,7 @@ final class ConstraintsShowVerb implements Verb {
             json.text("risk", c.risk());
             json.text("events", c.events());
             json.text("note", c.note());
+            c.robustness().ifPresent(x -> json.object("robust", () -> json.number("shiftMm", x.shiftMm())));
             json.object("source", () -> {
                 json.text("citation", c.source().citation());
                 json.text("doi", c.source().doi());
@@ -110,6 +111,7 @@ final class ConstraintsShowVerb implements Verb {
                                 + "; "
                                 + c.source().status().words());
                 lines(out, "    ", "for: " + c.structureInSource() + "; against: " + c.endpoint());
+                c.robustness().ifPresent(x -> lines(out, "    ", "robust: " + x.text()));
                 if (c.condition() != null) {
                     lines(out, "    ", "when: " + c.condition());
                 }

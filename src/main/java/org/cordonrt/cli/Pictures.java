@@ -1,25 +1,18 @@
 package org.cordonrt.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.illustration.Illustrations;
 import org.cordonrt.illustration.Illustrator;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.figure.Figure;
-import org.cordonrt.report.figure.FigurePng;
 import org.cordonrt.report.figure.Figures;
 import org.cordonrt.rt.CtReader;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of one check, made once, when the first form of output needs them. */
 final class Pictures {
-    private static final double PRINT_SCALE = 2;
-
     private final TreatmentCase plan;
     private final Assessment found;
     private final List<Path> paths;
@@ -50,23 +43,5 @@ final class Pictures {
             figures = Figures.of(found, illustrations());
         }
         return figures;
-    }
-
-    /** Each figure as a file in a folder. */
-    Map<Path, byte[]> svg(Path folder) {
-        return files(folder, ".svg", f -> f.svgFile().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The same as pixels, fine enough for print. */
-    Map<Path, byte[]> png(Path folder) {
-        return files(folder, ".png", f -> FigurePng.of(f, PRINT_SCALE));
-    }
-
-    private Map<Path, byte[]> files(Path folder, String ending, Function<Figure, byte[]> bytes) {
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        for (Figure f : figures()) {
-            files.put(folder.resolve(f.id() + ending), bytes.apply(f));
-        }
-        return files;
     }
 }

@@ -11,6 +11,7 @@ import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.RobustCsv;
 import org.cordonrt.report.RobustJson;
 import org.cordonrt.report.RobustText;
+import org.cordonrt.report.html.RobustHtml;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RobustOptions;
 import org.cordonrt.robust.Robustness;
@@ -38,9 +39,13 @@ final class RobustVerb implements Verb {
     private static final String GRID = "--grid";
     private static final String SCENARIOS = "--scenarios";
 
-    private static Forms<RobustAssessment> forms() {
-        return Forms.<RobustAssessment>of((r, style) -> RobustText.of(r, style), r -> RobustJson.of(r))
-                .with(OutputFormat.CSV, r -> RobustCsv.of(r));
+    private static Forms<RobustPictures> forms() {
+        return Forms.<RobustPictures>of(
+                        (r, style) -> RobustText.of(r.found(), style), r -> RobustJson.of(r.found(), r.maps()))
+                .with(OutputFormat.CSV, r -> RobustCsv.of(r.found()))
+                .with(OutputFormat.HTML, r -> RobustHtml.of(r.found(), r.maps(), r.figures()))
+                .withFiles(OutputFormat.SVG, (r, style, folder) -> FigureFiles.svg(folder, r.figures()))
+                .withFiles(OutputFormat.PNG, (r, style, folder) -> FigureFiles.png(folder, r.figures()));
     }
 
     @Override
@@ -95,13 +100,14 @@ final class RobustVerb implements Verb {
                 .footer(CliOptions.footer(
                         "cordon robust plan/",
                         "cordon robust plan/ --require-shift 1mm",
+                        "cordon robust plan/ --out html=robust.html --out svg=figures",
                         "cordon robust plan/ --samples 1000 --systematic 0.5 --random 0.7 --require-probability 95"));
         return spec;
     }
 
     @Override
     public ExitCode run(ParseResult parsed, Terminal terminal) {
-        Outputs<RobustAssessment> outputs = Outputs.of(parsed, forms());
+        Outputs<RobustPictures> outputs = Outputs.of(parsed, forms());
         RobustOptions asked = options(parsed);
         List<ConstraintSet> sets = CheckChoices.sets(parsed);
         TreatmentCase plan = CaseInput.read(parsed, DoseNeed.REQUIRED, terminal);
@@ -117,7 +123,7 @@ final class RobustVerb implements Verb {
                 refused ? found.strict() : found,
                 asked.withThreads(options.model().threads()),
                 words -> terminal.progress().stage(words));
-        outputs.write(terminal, found.inputs(), result);
+        outputs.write(terminal, found.inputs(), new RobustPictures(plan, result));
         if (refused) {
             return ExitCode.INPUT;
         }

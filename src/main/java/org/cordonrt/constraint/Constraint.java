@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the number of events behind that risk, in words; null when unknown
  * @param source citation and verification
  * @param note what a reader must know; null when nothing
+ * @param robustness what is asked of it beyond the plan as it stands; empty: nothing
  */
 public record Constraint(
         String id,
@@ -46,7 +47,48 @@ public record Constraint(
         @Nullable String risk,
         @Nullable String events,
         Source source,
-        @Nullable String note) {
+        @Nullable String note,
+        Optional<RobustnessCriterion> robustness) {
+    /** A limit on the plan as it stands. */
+    public Constraint(
+            String id,
+            StructureKind structureKind,
+            String structureInSource,
+            int fractions,
+            Metric metric,
+            Comparison comparison,
+            double limit,
+            OptionalDouble rangeFrom,
+            Level level,
+            Requirement requirement,
+            OptionalInt priority,
+            @Nullable String condition,
+            String endpoint,
+            @Nullable String risk,
+            @Nullable String events,
+            Source source,
+            @Nullable String note) {
+        this(
+                id,
+                structureKind,
+                structureInSource,
+                fractions,
+                metric,
+                comparison,
+                limit,
+                rangeFrom,
+                level,
+                requirement,
+                priority,
+                condition,
+                endpoint,
+                risk,
+                events,
+                source,
+                note,
+                Optional.empty());
+    }
+
     public Constraint {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(structureKind, "structureKind");
@@ -59,6 +101,7 @@ public record Constraint(
         Objects.requireNonNull(priority, "priority");
         Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(robustness, "robustness");
         if (fractions < 1) {
             throw new IllegalArgumentException(id + ": " + fractions + " fractions");
         }
@@ -73,6 +116,9 @@ public record Constraint(
         }
         if (metric instanceof Metric.Separation != (comparison == Comparison.AT_LEAST)) {
             throw new IllegalArgumentException(id + ": " + metric.expression() + " " + comparison.symbol());
+        }
+        if (robustness.isPresent() && (level == Level.INFORMATION || comparison == Comparison.AT_LEAST)) {
+            throw new IllegalArgumentException(id + ": only a limit on a dose is held against shifts");
         }
         if (!structureKind.takesLimits()) {
             throw new IllegalArgumentException(id + ": no limit can be put on " + structureKind);
@@ -93,12 +139,21 @@ public record Constraint(
         if (!other.unit().equals(metric.unit())) {
             throw new IllegalArgumentException(id + ": " + other.expression() + " instead of " + metric.expression());
         }
+        return with(other, robustness);
+    }
+
+    /** The same limit, with something asked of it beyond the plan as it stands. */
+    public Constraint withRobustness(RobustnessCriterion criterion) {
+        return with(metric, Optional.of(criterion));
+    }
+
+    private Constraint with(Metric limited, Optional<RobustnessCriterion> asked) {
         return new Constraint(
                 id,
                 structureKind,
                 structureInSource,
                 fractions,
-                other,
+                limited,
                 comparison,
                 limit,
                 rangeFrom,
@@ -110,7 +165,8 @@ public record Constraint(
                 risk,
                 events,
                 source,
-                note);
+                note,
+                asked);
     }
 
     /** Symbol of the unit of limit and value: Gy, cGy, cc, % or mm. */

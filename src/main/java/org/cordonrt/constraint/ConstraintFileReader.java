@@ -82,7 +82,9 @@ final class ConstraintFileReader {
             "where",
             "status",
             "readAt",
-            "note");
+            "note",
+            "robust");
+    private static final Set<String> ROBUST_KEYS = Set.of("shiftMm");
 
     private static final Map<String, StructureKind> KINDS = Arrays.stream(StructureKind.values())
             .filter(StructureKind::takesLimits)
@@ -288,6 +290,7 @@ final class ConstraintFileReader {
         Optional<String> events = f.optionalText("events");
         Optional<Source> source = source(f, setReference);
         Optional<String> note = f.optionalText("note");
+        Optional<RobustnessCriterion> robustness = robustness(f, level, metric);
         if (id.isEmpty()
                 || kind.isEmpty()
                 || inSource.isEmpty()
@@ -318,7 +321,8 @@ final class ConstraintFileReader {
                         risk.orElse(null),
                         events.orElse(null),
                         source.get(),
-                        note.orElse(null)),
+                        note.orElse(null),
+                        robustness),
                 place));
     }
 
@@ -461,6 +465,36 @@ final class ConstraintFileReader {
             return Requirement.NEVER;
         }
         return stated.orElse(kind.map(Requirement::usualFor).orElse(Requirement.IF_PRESENT));
+    }
+
+    /** Only a dose changes with a shift of the whole anatomy, and only what is judged can be asked for. */
+    private Optional<RobustnessCriterion> robustness(YamlFields f, Optional<Level> level, Optional<Metric> metric) {
+        Optional<YamlNode> node = f.node("robust");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(node.get() instanceof YamlNode.Mapping m)) {
+            f.error("type", "robust", "'robust' must be a mapping, e.g. {shiftMm: 1}");
+            return Optional.empty();
+        }
+        OptionalDouble mm = new YamlFields(m, ROBUST_KEYS, findings).number("shiftMm");
+        if (mm.isPresent() && !(mm.getAsDouble() > 0 && mm.getAsDouble() <= RobustnessCriterion.MOST_SHIFT_MM)) {
+            f.error(
+                    "value",
+                    "robust",
+                    "'shiftMm' must be above 0 and at most " + Figures.plain(RobustnessCriterion.MOST_SHIFT_MM)
+                            + " mm");
+            return Optional.empty();
+        }
+        if (level.orElse(null) == Level.INFORMATION) {
+            f.error("value", "robust", "a row of level 'information' is never judged; leave 'robust' out");
+            return Optional.empty();
+        }
+        if (metric.orElse(null) instanceof Metric.Separation) {
+            f.error("value", "robust", "a separation does not change with a shift; leave 'robust' out");
+            return Optional.empty();
+        }
+        return mm.isPresent() ? Optional.of(new RobustnessCriterion(mm.getAsDouble())) : Optional.empty();
     }
 
     private static OptionalInt priority(YamlFields f) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,20 +42,24 @@ final class ConstraintLint {
     }
 
     /** Tables that differ in the number of fractions only. */
-    private record Group(StructureKind kind, Level level, String condition) {
+    private record Group(StructureKind kind, Level level, String condition, Optional<RobustnessCriterion> robustness) {
         static Group of(PlacedConstraint p) {
             Constraint c = p.constraint();
-            return new Group(c.structureKind(), c.level(), c.condition() == null ? "" : c.condition());
+            return new Group(c.structureKind(), c.level(), c.condition() == null ? "" : c.condition(), c.robustness());
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Group o && kind == o.kind && level == o.level && condition.equals(o.condition);
+            return other instanceof Group o
+                    && kind == o.kind
+                    && level == o.level
+                    && condition.equals(o.condition)
+                    && robustness.equals(o.robustness);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * kind.hashCode() + level.ordinal()) + condition.hashCode();
+            return 31 * (31 * kind.hashCode() + level.ordinal()) + Objects.hash(condition, robustness);
         }
     }
 

@@ -3,6 +3,8 @@ package org.cordonrt.constraint;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordonrt.metric.MetricValue;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the outcome
  * @param reason why the state is what it is, one sentence; null only for a plain PASS
  * @param room how far the value is from the limit in dose and volume
+ * @param asPlanned what came of the limit on the plan as it stands, where what it asks of robustness came on top (its state
+ *     is PASS or ACCEPTABLE: else there was nothing to add); null without such a criterion
  */
 public record ConstraintResult(
         String setId,
@@ -24,7 +28,20 @@ public record ConstraintResult(
         @Nullable MetricValue value,
         State state,
         @Nullable String reason,
-        Headroom room) {
+        Headroom room,
+        @Nullable ConstraintResult asPlanned) {
+    /** A result on the plan as it stands. */
+    public ConstraintResult(
+            String setId,
+            Constraint constraint,
+            @Nullable StructureMatch structure,
+            @Nullable MetricValue value,
+            State state,
+            @Nullable String reason,
+            Headroom room) {
+        this(setId, constraint, structure, value, state, reason, room, null);
+    }
+
     /** A result whose distance from the limit in the other coordinate was not measured. */
     public ConstraintResult(
             String setId,
@@ -52,6 +69,9 @@ public record ConstraintResult(
         Objects.requireNonNull(room, "room");
         if (reason == null && state != State.PASS) {
             throw new IllegalArgumentException(constraint.id() + ": " + state + " without a reason");
+        }
+        if (asPlanned != null && !asPlanned.isMet()) {
+            throw new IllegalArgumentException(constraint.id() + ": robustness of a limit that is " + asPlanned.state);
         }
         boolean measured = value != null && value.isEvaluable();
         if (!measured && (state == State.PASS || state == State.ACCEPTABLE || state == State.FAIL)) {
@@ -141,12 +161,59 @@ public record ConstraintResult(
 
     /** The same result with something to know about it. */
     public ConstraintResult withReason(String words) {
-        return new ConstraintResult(setId, constraint, structure, value, state, words, room);
+        return new ConstraintResult(setId, constraint, structure, value, state, words, room, asPlanned);
+    }
+
+    private boolean isMet() {
+        return state == State.PASS || state == State.ACCEPTABLE;
+    }
+
+    /** What came of the limit on the plan as it stands, whatever it asks of robustness. */
+    public ConstraintResult asPlannedOnly() {
+        return asPlanned == null ? this : asPlanned;
+    }
+
+    /**
+     * A limit that is met as planned, but asks for more than that, is NOT_EVALUABLE until the rest has been tested.
+     */
+    ConstraintResult untilTested() {
+        if (constraint.robustness().isEmpty() || !isMet()) {
+            return this;
+        }
+        return new ConstraintResult(
+                setId,
+                constraint,
+                structure,
+                value,
+                State.NOT_EVALUABLE,
+                "met as planned; that it " + constraint.robustness().get().text() + " was not tested",
+                room,
+                this);
+    }
+
+    /**
+     * The same result with what came of its criterion of robustness.
+     *
+     * @param tested what came of it: PASS leaves the state as planned
+     * @param why what was found; null for nothing to say
+     * @throws IllegalArgumentException if nothing is asked of robustness, or the limit is not met as planned
+     */
+    public ConstraintResult withRobustness(State tested, @Nullable String why) {
+        if (asPlanned == null) {
+            throw new IllegalArgumentException(constraint.id() + ": no robustness is open");
+        }
+        State settled = tested == State.PASS
+                ? asPlanned.state
+                // A goal that is missed is acceptable, whichever way it is missed.
+                : tested == State.FAIL && constraint.level() == Level.OPTIMAL ? State.ACCEPTABLE : tested;
+        String words = Stream.of(asPlanned.reason, why).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        return new ConstraintResult(
+                setId, constraint, structure, value, settled, words.isEmpty() ? null : words, room, asPlanned);
     }
 
     /** The same result with its distance from the limit. */
     ConstraintResult withRoom(Headroom measured) {
-        return new ConstraintResult(setId, constraint, structure, value, state, reason, measured);
+        return new ConstraintResult(setId, constraint, structure, value, state, reason, measured, asPlanned);
     }
 
     /** Whether the limit was tested on a structure of another kind because the user said so. */

@@ -128,6 +128,7 @@ final class PackedSet {
                 out.text(address);
             }
             out.text(c.note());
+            out.number(c.robustness().map(r -> OptionalDouble.of(r.shiftMm())).orElse(OptionalDouble.empty()));
         }
     }
 
@@ -166,7 +167,8 @@ final class PackedSet {
                 in.optionalText(),
                 in.optionalText(),
                 source(in),
-                in.optionalText());
+                in.optionalText(),
+                robustness(in.number()));
     }
 
     private static Metric metric(String expression, @Nullable String to) {
@@ -175,6 +177,10 @@ final class PackedSet {
 
     private static OptionalInt priority(int zeroForNone) {
         return zeroForNone == 0 ? OptionalInt.empty() : OptionalInt.of(zeroForNone);
+    }
+
+    private static Optional<RobustnessCriterion> robustness(OptionalDouble shiftMm) {
+        return shiftMm.isEmpty() ? Optional.empty() : Optional.of(new RobustnessCriterion(shiftMm.getAsDouble()));
     }
 
     private static Source source(Reader in) throws IOException {

@@ -44,6 +44,12 @@ final class DerivedJson {
             json.number("cc", room.cc());
             json.number("factor", room.factor());
         });
+        r.constraint()
+                .robustness()
+                .ifPresent(c -> json.object("robust", () -> {
+                    json.number("shiftMm", c.shiftMm());
+                    json.text("stateAsPlanned", r.asPlannedOnly().state().name());
+                }));
     }
 
     static void rest(JsonDocument json, Assessment a) {

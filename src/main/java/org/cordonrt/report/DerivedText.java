@@ -11,6 +11,7 @@ import org.cordonrt.check.Stability;
 import org.cordonrt.constraint.Constraint;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.Level;
+import org.cordonrt.constraint.State;
 
 /** The parts of an assessment's text that say how limits were applied and what follows from the values. */
 final class DerivedText {
@@ -44,9 +45,17 @@ final class DerivedText {
 
     /** What a reader must know of a limit beside its source. */
     static String remark(ConstraintResult r) {
-        return r.isSubstituted()
-                ? " (limit for the " + r.constraint().structureKind().words() + ", stand-in)"
-                : "";
+        return (r.isSubstituted()
+                        ? " (limit for the " + r.constraint().structureKind().words() + ", stand-in)"
+                        : "")
+                + robustness(r);
+    }
+
+    /** What came of a criterion of robustness; what is open stands under what was not evaluated. */
+    private static String robustness(ConstraintResult r) {
+        return r.asPlanned() == null || r.state() == State.NOT_EVALUABLE || r.reason() == null
+                ? ""
+                : " (" + r.reason() + ")";
     }
 
     static void scaling(Page page, Scaling s) {

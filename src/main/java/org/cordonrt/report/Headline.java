@@ -34,7 +34,11 @@ public final class Headline {
                 || !r.value().isEvaluable()) {
             return a.verdict().reason();
         }
-        String sentence = measured(r.structure(), r.value(), r) + nearest(a, r.structure());
+        String sentence = measured(r.structure(), r.value(), r)
+                + (r.asPlanned() == null || r.state() == State.NOT_EVALUABLE || r.reason() == null
+                        ? ""
+                        : ", " + r.reason())
+                + nearest(a, r.structure());
         return r.state() == a.verdict().state() && r.state() != State.NOT_EVALUABLE
                 ? sentence
                 : sentence + "; " + a.verdict().reason();

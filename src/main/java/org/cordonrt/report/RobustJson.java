@@ -6,6 +6,7 @@ import org.cordonrt.Internal;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.robust.AxisShift;
 import org.cordonrt.robust.Chance;
+import org.cordonrt.robust.DirectionMap;
 import org.cordonrt.robust.PatientDirection;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RotationToBreak;
@@ -13,6 +14,8 @@ import org.cordonrt.robust.ScenarioValues;
 import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
+import org.cordonrt.robust.TargetSpread;
+import org.cordonrt.robust.ToleranceEllipsoid;
 
 /**
  * How much error a plan can take, as JSON, in the shape that {@code robustness.schema.json} beside this class describes;
@@ -24,7 +27,8 @@ public final class RobustJson {
 
     private RobustJson() {}
 
-    public static byte[] of(RobustAssessment a) {
+    /** @param maps one for each evaluable limit */
+    public static byte[] of(RobustAssessment a, List<DirectionMap> maps) {
         return JsonDocument.bytes(json -> {
             JsonReport.head(json, SCHEMA, a.atRest().tool());
             json.text("state", a.state().name());
@@ -49,6 +53,7 @@ public final class RobustJson {
                 json.text("state", r.state().name());
                 json.text("reason", r.reason());
             });
+            json.array("tolerances", maps, m -> tolerance(json, m));
             List<ShiftToBreak> limits = a.evaluable();
             json.array("scenarios", a.scenarios(), s -> scenario(json, s, limits, a.targets()));
             a.options()
@@ -62,6 +67,7 @@ public final class RobustJson {
                         json.number("randomDegrees", e.randomDegrees());
                     }));
             json.array("chances", a.chances(), c -> chance(json, c));
+            json.array("targetSpreads", a.targetSpreads(), t -> spread(json, t));
             JsonReport.issues(json, a.atRest().issues());
         });
     }
@@ -102,6 +108,28 @@ public final class RobustJson {
             json.number("searchedDegrees", x.searchedDegrees());
         });
         json.text("reason", s.reason());
+    }
+
+    private static void spread(JsonDocument json, TargetSpread t) {
+        json.text("structure", t.metric().target().structure().name());
+        json.text("metric", t.metric().kind().words());
+        json.text("unit", t.metric().kind().unit());
+        json.integer("samples", t.samples());
+        json.integer("notEvaluable", t.notEvaluable());
+        json.number("mean", t.mean());
+        json.number("middle", t.middle());
+        json.number("worst20", t.worst20());
+    }
+
+    private static void tolerance(JsonDocument json, DirectionMap m) {
+        name(json, m.limit().limit());
+        json.number("searchRadiusMm", m.searchRadiusMm());
+        json.number("stepDegrees", m.stepDegrees());
+        json.array("halfAxes", m.ellipsoid().map(ToleranceEllipsoid::axes).orElse(List.of()), x -> {
+            json.number("halfLengthMm", x.halfLengthMm());
+            json.point("direction", x.direction());
+            json.text("along", PatientDirection.words(x.direction()));
+        });
     }
 
     private static void scenario(

@@ -1,10 +1,9 @@
 package org.cordonrt.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordonrt.Internal;
 import org.cordonrt.plan.InputFile;
@@ -21,21 +20,21 @@ import org.cordonrt.robust.SetupErrors;
 import org.cordonrt.robust.ShiftToBreak;
 import org.cordonrt.robust.StaticDose;
 import org.cordonrt.robust.TargetMetric;
+import org.cordonrt.robust.TargetSpread;
 
 /** How much error a plan can take, as text, in the manner of {@link TextReport}. Stateless. */
 @Internal
 public final class RobustText {
-    private static final String POINTS =
-            "Values on limits are sampled: their change from rest, added to the upper end of the certified interval at"
-                    + " rest. Coverage is sampled alone. Neither has an interval of its own.";
-
     private static final int NAME_WIDTH = 20;
+
+    /** Two targets in a table. */
+    private static final int COVERAGE_COLUMNS = 6;
 
     private RobustText() {}
 
     public static String of(RobustAssessment a, TextStyle style) {
         Page page = new Page(style);
-        page.verdict(a.state(), headline(page, a));
+        page.verdict(a.state(), page.safe(RobustPhrases.headline(a)));
         if (page.isQuiet()) {
             return page.text();
         }
@@ -65,22 +64,6 @@ public final class RobustText {
         return page.text();
     }
 
-    private static String headline(Page page, RobustAssessment a) {
-        return nearest(a)
-                .map(s -> page.safe(a.reason()) + "; " + page.safe(Phrases.subject(s.limit())) + " breaks first: "
-                        + (s.isBrokenAtRest()
-                                ? "without any shift"
-                                : Decimals.fixed(s.upperMm(), 2) + " mm towards "
-                                        + PatientDirection.words(Objects.requireNonNull(s.breakMm()))))
-                .orElse(page.safe(a.reason()));
-    }
-
-    private static Optional<ShiftToBreak> nearest(RobustAssessment a) {
-        return a.evaluable().stream()
-                .filter(s -> s.breakMm() != null)
-                .min(Comparator.comparingDouble(ShiftToBreak::upperMm));
-    }
-
     private static void shifts(Page page, RobustAssessment a) {
         page.heading("Shift to break, any direction (mm; none shorter than 'holds' breaks the limit, for certain)");
         TextTable t = new TextTable(2)
@@ -106,9 +89,9 @@ public final class RobustText {
                     s.limit().constraint().comparison().symbol(),
                     Decimals.shortest(s.limit().constraint().limit(), 3),
                     s.limit().constraint().unit(),
-                    s.isEvaluable() ? floor(s.lowerMm()) : "-",
-                    s.breakMm() == null ? "-" : ceil(s.upperMm()),
-                    page.safe(remark(s)));
+                    s.isEvaluable() ? RobustPhrases.down(s.lowerMm()) : "-",
+                    s.breakMm() == null ? "-" : RobustPhrases.up(s.upperMm()),
+                    page.safe(RobustPhrases.remark(s)));
         }
         page.table(t);
         page.paragraph(
@@ -128,35 +111,11 @@ public final class RobustText {
             if (mm < a.options().searchRadiusMm()) {
                 page.paragraph(
                         "  ",
-                        "Shifts of more than " + floor(mm)
+                        "Shifts of more than " + RobustPhrases.down(mm)
                                 + " mm may take a structure out of the dose grid: those are not evaluable, and"
                                 + " not counted as safe");
             }
         });
-    }
-
-    private static String remark(ShiftToBreak s) {
-        if (s.reason() != null) {
-            return "not evaluable";
-        }
-        if (s.isBrokenAtRest()) {
-            return "broken at rest; "
-                    + (s.repairMm() == null
-                            ? "no shift found that keeps it"
-                            : "kept " + ceil(s.repairMm().norm()) + " mm towards "
-                                    + PatientDirection.words(s.repairMm()) + ", searched");
-        }
-        return s.breakMm() == null
-                ? "none found within " + Decimals.shortest(s.radiusMm(), 2) + " mm"
-                : PatientDirection.words(s.breakMm());
-    }
-
-    private static String floor(double mm) {
-        return Decimals.fixed(Math.floor(mm * 100) / 100, 2);
-    }
-
-    private static String ceil(double mm) {
-        return Decimals.fixed(Math.ceil(mm * 100) / 100, 2);
     }
 
     private static void axes(Page page, RobustAssessment a) {
@@ -171,7 +130,7 @@ public final class RobustText {
         for (ShiftToBreak s : with) {
             List<String> cells = begin(page, a, s);
             for (AxisShift x : s.axes()) {
-                cells.add(x.breaks() ? floor(x.lowerMm()) : "> " + floor(x.lowerMm()));
+                cells.add(x.breaks() ? RobustPhrases.down(x.lowerMm()) : "> " + RobustPhrases.down(x.lowerMm()));
             }
             t.row(cells.toArray(String[]::new));
         }
@@ -248,18 +207,22 @@ public final class RobustText {
         page.heading("Scenarios (Gy; shifts of "
                 + Decimals.shortest(a.options().shiftMm(), 3) + " mm, turns of "
                 + Decimals.shortest(a.options().rotationDegrees(), 3) + " degrees)");
-        page.paragraph("  ", POINTS);
+        page.paragraph("  ", RobustPhrases.POINTS);
         TextTable t = new TextTable(2).left("limit no", 26);
         limits.forEach(l -> t.right(number(a, l)));
-        TextTable coverage = new TextTable(2).left("coverage", 26);
-        a.targets()
-                .forEach(m -> coverage.right(
-                        page.safe(shortened(m.target().structure().name())) + " "
-                                + m.kind().words() + (m.kind() == TargetMetric.Kind.V100 ? "" : " Gy")));
+        List<TextTable> coverage = new ArrayList<>();
+        for (int from = 0; from < a.targets().size(); from += COVERAGE_COLUMNS) {
+            TextTable part = new TextTable(2).left("coverage, Gy or %", 26);
+            a.targets()
+                    .subList(from, Math.min(a.targets().size(), from + COVERAGE_COLUMNS))
+                    .forEach(m -> part.right(
+                            page.safe(shortened(m.target().structure().name())) + " "
+                                    + m.kind().words()));
+            coverage.add(part);
+        }
         for (ScenarioValues s : a.scenarios()) {
             if (s.scenario().group() == Scenario.Group.SINGLE || page.isVerbose()) {
-                t.row(row(page, s.scenario().name(), s.limitGy(), a.targets(), false));
-                coverage.row(row(page, s.scenario().name(), s.targets(), a.targets(), true));
+                row(page, t, coverage, s.scenario().name(), s.limitGy(), s.targets(), a.targets());
             }
         }
         for (Scenario.Group group : List.of(Scenario.Group.SPHERE, Scenario.Group.GRID)) {
@@ -267,21 +230,37 @@ public final class RobustText {
                     .filter(s -> s.scenario().group() == group)
                     .toList();
             if (!some.isEmpty()) {
-                String name =
-                        "worst of " + some.size() + (group == Scenario.Group.SPHERE ? " directions" : " in the grid");
-                double[] limit =
-                        worst(some.stream().map(ScenarioValues::limitGy).toList(), true);
-                double[] target =
-                        worst(some.stream().map(ScenarioValues::targets).toList(), false);
-                t.row(row(page, name, limit, a.targets(), false));
-                coverage.row(row(page, name, target, a.targets(), true));
+                row(
+                        page,
+                        t,
+                        coverage,
+                        "worst of " + some.size() + (group == Scenario.Group.SPHERE ? " directions" : " in the grid"),
+                        RobustPhrases.worst(
+                                some.stream().map(ScenarioValues::limitGy).toList(), true),
+                        RobustPhrases.worst(
+                                some.stream().map(ScenarioValues::targets).toList(), false),
+                        a.targets());
             }
         }
         if (!limits.isEmpty()) {
             page.table(t);
         }
-        if (!a.targets().isEmpty()) {
-            page.table(coverage);
+        coverage.forEach(page::table);
+    }
+
+    private static void row(
+            Page page,
+            TextTable limits,
+            List<TextTable> coverage,
+            String name,
+            double[] gy,
+            double[] targets,
+            List<TargetMetric> metrics) {
+        limits.row(cells(page, name, gy, List.of()));
+        for (int i = 0; i < coverage.size(); i++) {
+            int from = i * COVERAGE_COLUMNS;
+            int to = Math.min(targets.length, from + COVERAGE_COLUMNS);
+            coverage.get(i).row(cells(page, name, Arrays.copyOfRange(targets, from, to), metrics.subList(from, to)));
         }
     }
 
@@ -294,24 +273,22 @@ public final class RobustText {
         return String.valueOf(1 + a.limits().indexOf(s));
     }
 
-    private static double[] worst(List<double[]> values, boolean largest) {
-        double[] worst = values.get(0).clone();
-        for (double[] v : values) {
-            for (int i = 0; i < worst.length; i++) {
-                worst[i] = largest ? Math.max(worst[i], v[i]) : Math.min(worst[i], v[i]);
-            }
-        }
-        return worst;
-    }
-
-    private static String[] row(Page page, String name, double[] values, List<TargetMetric> metrics, boolean targets) {
+    /** @param metrics of targets; empty for limits */
+    private static String[] cells(Page page, String name, double[] values, List<TargetMetric> metrics) {
         List<String> cells = new ArrayList<>();
         cells.add(page.safe(name));
         for (int i = 0; i < values.length; i++) {
-            boolean share = targets && metrics.get(i).kind() == TargetMetric.Kind.V100;
-            cells.add(Double.isNaN(values[i]) ? "-" : Decimals.fixed(values[i], share ? 1 : 2));
+            cells.add(metrics.isEmpty() ? shown(values[i], 2) : coverage(metrics.get(i), values[i]));
         }
         return cells.toArray(String[]::new);
+    }
+
+    private static String coverage(TargetMetric metric, double value) {
+        return shown(value, metric.kind() == TargetMetric.Kind.V100 ? 1 : 2);
+    }
+
+    private static String shown(double value, int decimals) {
+        return Double.isNaN(value) ? "-" : Decimals.fixed(value, decimals);
     }
 
     private static void chances(Page page, RobustAssessment a) {
@@ -351,5 +328,24 @@ public final class RobustText {
                     String.valueOf(c.notEvaluable()));
         }
         page.table(t);
+        TextTable targets = new TextTable(2)
+                .left("coverage", 34)
+                .right("mean")
+                .right("middle")
+                .right("1 in 20 below")
+                .right("outside");
+        for (TargetSpread x : a.targetSpreads()) {
+            targets.row(
+                    page.safe(shortened(x.metric().target().structure().name())) + " "
+                            + x.metric().kind().words() + ", "
+                            + x.metric().kind().unit(),
+                    coverage(x.metric(), x.mean()),
+                    coverage(x.metric(), x.middle()),
+                    coverage(x.metric(), x.worst20()),
+                    String.valueOf(x.notEvaluable()));
+        }
+        if (!targets.isEmpty()) {
+            page.table(targets);
+        }
     }
 }

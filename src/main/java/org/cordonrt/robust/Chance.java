@@ -1,5 +1,6 @@
 package org.cordonrt.robust;
 
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.cordonrt.constraint.ConstraintResult;
@@ -15,6 +16,8 @@ import org.cordonrt.constraint.ConstraintResult;
  * @param upper upper end
  * @param meanGy mean of the limited metric over the courses that could be evaluated, Gy; NaN when there is none
  * @param worst20Gy dose that 1 in 20 courses reach, to about a thousandth of the largest dose; NaN when there is none
+ * @param percentilesGy dose that 0, 1, ... 100 % of the courses that could be evaluated do not exceed, as finely; empty
+ *     when there is none
  */
 public record Chance(
         ConstraintResult limit,
@@ -24,20 +27,29 @@ public record Chance(
         double lower,
         double upper,
         double meanGy,
-        double worst20Gy) {
+        double worst20Gy,
+        List<Double> percentilesGy) {
     private static final double TAIL = 0.025;
 
     public Chance {
         Objects.requireNonNull(limit, "limit");
+        percentilesGy = List.copyOf(percentilesGy);
         if (kept < 0 || notEvaluable < 0 || kept + notEvaluable > samples) {
             throw new IllegalArgumentException(kept + " and " + notEvaluable + " of " + samples);
         }
     }
 
-    static Chance of(ConstraintResult limit, int kept, int notEvaluable, int samples, double meanGy, double worst20Gy) {
+    static Chance of(
+            ConstraintResult limit,
+            int kept,
+            int notEvaluable,
+            int samples,
+            double meanGy,
+            double worst20Gy,
+            List<Double> percentilesGy) {
         double lower = lower(kept, samples);
         double upper = upper(kept, samples);
-        return new Chance(limit, kept, notEvaluable, samples, lower, upper, meanGy, worst20Gy);
+        return new Chance(limit, kept, notEvaluable, samples, lower, upper, meanGy, worst20Gy, percentilesGy);
     }
 
     private static double lower(int kept, int samples) {

@@ -93,9 +93,7 @@ final class LimitSearch {
             Point3 repair = new RepairSearch(limit, dose, near, whole, coverage, options).run(radius);
             return new Answer(rest, 0, broken ? REST : null, radius, covered, repair, List.of(), List.of());
         }
-        MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
-                ? whole
-                : whole.hotterThan((1 - COLD) * limit.limitGy(), ROOM * radius, near);
+        MovingStructure points = thatMatter(limit, whole, ROOM * radius, near);
         SampledLimit sampled = new SampledLimit(limit, points, near);
         List<AxisShift> axes = new ArrayList<>();
         Point3 guess = nearest(sampled, radius);
@@ -116,6 +114,13 @@ final class LimitSearch {
         return new Answer(rest, found.lowerMm(), found.breakMm(), radius, covered, null, axes, rotations());
     }
 
+    /** The points that may come to a dose near the limit when they are moved by up to {@code reachMm}. */
+    static MovingStructure thatMatter(MovedLimit limit, MovingStructure whole, double reachMm, DoseBlock near) {
+        return limit.kind() == MovedLimit.Kind.MEAN
+                ? whole
+                : whole.hotterThan((1 - COLD) * limit.limitGy(), reachMm, near);
+    }
+
     private ShiftSearch search(DoseBlock block, ShiftSearch.Region region, int mostBoxes) {
         return new ShiftSearch(limit, dose, parts, surface, block, region, coverage, options.gapMm(), mostBoxes);
     }
@@ -134,7 +139,7 @@ final class LimitSearch {
     }
 
     /** The first break along a direction by steps and bisection, about, mm; NaN when there is none. */
-    private static double firstBreak(Point3 u, double far, SampledLimit sampled) {
+    static double firstBreak(Point3 u, double far, SampledLimit sampled) {
         int steps = (int) Math.ceil(far / STEP_MM);
         double before = 0;
         for (int i = 1; i <= steps; i++) {
@@ -195,9 +200,7 @@ final class LimitSearch {
         double reach = whole.reachMm(centre);
         Displacement farthest = Displacement.rotation(new Point3(most, 0, 0));
         DoseBlock block = block(farthest.longestMm(reach));
-        MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
-                ? whole
-                : whole.hotterThan((1 - COLD) * limit.limitGy(), farthest.longestMm(reach), block);
+        MovingStructure points = thatMatter(limit, whole, farthest.longestMm(reach), block);
         SampledLimit sampled = new SampledLimit(limit, points, block);
         // The cold ends of a long structure leave the grid first.
         SampledLimit all = new SampledLimit(limit, whole, block);

@@ -1,7 +1,10 @@
 package org.cordonrt.robust;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.RobustnessCriterion;
 import org.cordonrt.constraint.State;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ public record RequiredShift(
                     State.FAIL,
                     found.isBrokenAtRest()
                             ? "it is broken without any shift"
-                            : "a shorter shift breaks it, "
+                            : "a shorter shift breaks it, " + hundredthsUp(found.upperMm()) + " mm "
                                     + PatientDirection.words(Objects.requireNonNull(found.breakMm())));
         }
         if (found.holdsMm() >= requiredMm) {
@@ -53,5 +56,14 @@ public record RequiredShift(
                         : found.radiusMm() < requiredMm
                                 ? "the search went less far"
                                 : "it could not be shown within the work allowed");
+    }
+
+    private static String hundredthsUp(double mm) {
+        return BigDecimal.valueOf(mm).setScale(2, RoundingMode.CEILING).toPlainString();
+    }
+
+    /** E.g. {@code holds for 1 mm in every direction}. */
+    String text() {
+        return RobustnessCriterion.text(requiredMm);
     }
 }

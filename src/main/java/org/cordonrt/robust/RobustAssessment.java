@@ -17,6 +17,7 @@ import org.cordonrt.plan.Point3;
  * @param targets what is told of the targets, in the order of the values of scenarios
  * @param scenarios at rest first, then axes, the user's, and the sphere of directions
  * @param chances for each evaluable limit, in the order of the values of scenarios; empty when not asked for
+ * @param targetSpreads what set-up errors make of the targets, in the order of {@code targets}; empty when not asked for
  * @param required what came of the shifts asked for
  * @param requiredChances what came of the probability asked for
  * @param state the worst of the check at rest and of what was required
@@ -31,6 +32,7 @@ public record RobustAssessment(
         List<TargetMetric> targets,
         List<ScenarioValues> scenarios,
         List<Chance> chances,
+        List<TargetSpread> targetSpreads,
         List<RequiredShift> required,
         List<RequiredChance> requiredChances,
         State state,
@@ -44,6 +46,7 @@ public record RobustAssessment(
         targets = List.copyOf(targets);
         scenarios = List.copyOf(scenarios);
         chances = List.copyOf(chances);
+        targetSpreads = List.copyOf(targetSpreads);
         required = List.copyOf(required);
         requiredChances = List.copyOf(requiredChances);
         Objects.requireNonNull(state, "state");

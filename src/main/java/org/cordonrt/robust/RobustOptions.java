@@ -92,6 +92,23 @@ public record RobustOptions(
                 threads);
     }
 
+    /** How far to look for turns; 0 for not at all. */
+    public RobustOptions withSearchDegrees(double degrees) {
+        return new RobustOptions(
+                searchRadiusMm,
+                degrees,
+                gapMm,
+                mostBoxes,
+                shiftMm,
+                rotationDegrees,
+                directions,
+                scenarios,
+                setupErrors,
+                requiredMm,
+                requiredProbability,
+                threads);
+    }
+
     /** More work for narrower bounds. */
     public RobustOptions withMostBoxes(int boxes) {
         return new RobustOptions(

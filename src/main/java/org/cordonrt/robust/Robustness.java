@@ -1,34 +1,23 @@
 package org.cordonrt.robust;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cordonrt.check.AssessedStructure;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CaseDetail;
 import org.cordonrt.check.OrderedTasks;
 import org.cordonrt.constraint.ConstraintResult;
+import org.cordonrt.constraint.RobustnessCriterion;
 import org.cordonrt.constraint.State;
-import org.cordonrt.constraint.StructureMatch;
-import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.issue.CordonException;
-import org.cordonrt.issue.IssueCode;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.TreatmentCase;
 
 /** Asks how much error a checked plan can take. Stateless: may be called from any number of threads. */
 public final class Robustness {
-    /** Width of the pieces of structures that guard the cord, and of targets, mm. */
-    private static final double CORD_PITCH_MM = 0.75;
-
-    private static final double TARGET_PITCH_MM = 1.5;
-
     private Robustness() {}
 
     /** As {@link #assess(TreatmentCase, Assessment, RobustOptions, Consumer)}, silently. */
@@ -36,11 +25,8 @@ public final class Robustness {
         return assess(plan, atRest, options, words -> {});
     }
 
-    /** A structure with limits: what is certified, and points that scenarios move. */
-    private record Limited(SlabSolid solid, MovingStructure points) {}
-
     /**
-     * Looks at every limit that counts and guards the cord.
+     * Looks at every limit that counts and guards the cord, or asks for robustness.
      *
      * @param plan the case that was checked
      * @param atRest the check
@@ -48,57 +34,40 @@ public final class Robustness {
      * @throws CordonException NO_DOSE without a dose
      */
     public static RobustAssessment assess(
-            TreatmentCase plan, Assessment atRest, RobustOptions options, Consumer<String> stages) {
-        DoseGrid dose = plan.dose()
-                .orElseThrow(() ->
-                        new CordonException(IssueCode.NO_DOSE, "the plan has no dose to move in; add the RTDOSE file"));
+            TreatmentCase plan, Assessment checked, RobustOptions given, Consumer<String> stages) {
+        // Apart from what they ask of robustness, which is looked at here.
+        Assessment atRest = checked.withSettled(checked.constraints().stream()
+                .map(ConstraintResult::asPlannedOnly)
+                .toList());
+        // As far as the limits ask, so that none is left open for that.
+        RobustOptions options = given.withSearchRadiusMm(Math.max(
+                given.searchRadiusMm(),
+                RobustnessCriteria.farthestMm(checked.constraints()).orElse(0)));
         stages.accept("building the structures");
         CaseDetail detail = CaseDetail.of(plan, atRest);
         List<ConstraintResult> asked = atRest.constraints().stream()
-                .filter(r -> r.counts() && r.constraint().structureKind().guardsCord())
+                .filter(r -> r.counts()
+                        && (r.constraint().structureKind().guardsCord()
+                                || r.constraint().robustness().isPresent()))
                 .filter(r -> r.constraint().to().isEmpty())
                 .toList();
-        Map<Integer, Limited> limited = new LinkedHashMap<>();
-        for (ConstraintResult r : asked) {
-            StructureMatch match = r.structure();
-            if (match != null && isEvaluable(r)) {
-                detail.solid(match)
-                        .ifPresent(s -> limited.computeIfAbsent(
-                                roi(r), n -> new Limited(s, MovingStructure.of(s, CORD_PITCH_MM))));
-            }
-        }
-        List<StructureMatch> targets = atRest.structures().stream()
-                .filter(AssessedStructure::isUsed)
-                .map(AssessedStructure::match)
-                .filter(m -> m.kind().isTarget())
-                .filter(m -> detail.solid(m).isPresent())
-                .toList();
-        Map<StructureMatch, MovingStructure> targetPoints = new LinkedHashMap<>();
-        targets.forEach(
-                t -> targetPoints.put(t, MovingStructure.of(detail.solid(t).orElseThrow(), TARGET_PITCH_MM)));
-        Optional<Map.Entry<StructureMatch, MovingStructure>> about = targetPoints.entrySet().stream()
-                .max(Comparator.comparingDouble(t -> t.getValue().totalMm3()));
-        Point3 centre = about.map(t -> t.getValue().centre())
-                .orElseGet(() -> limited.values().stream()
-                        .findFirst()
-                        .map(l -> l.points().centre())
-                        .orElse(new Point3(0, 0, 0)));
-        String centreOf =
-                about.map(t -> t.getKey().structure().name()).orElse("the first structure, as there is no target");
+        MovingCase moving = new MovingCase(plan, atRest, detail, asked);
+        DoseGrid dose = moving.dose();
 
         stages.accept("looking for shifts that break limits");
         List<ShiftToBreak> found = OrderedTasks.map(asked, options.threads(), r -> {
-            Limited of = r.structure() == null ? null : limited.get(roi(r));
-            if (of == null || !isEvaluable(r)) {
+            Optional<MovingCase.Limited> of = moving.of(r);
+            if (of.isEmpty()) {
                 return ShiftToBreak.notEvaluable(
                         r,
-                        r.reason() != null && !isMeasured(r)
+                        r.reason() != null && !MovingCase.isMeasured(r)
                                 ? r.reason()
-                                : isEvaluable(r)
+                                : MovingCase.isEvaluable(r)
                                         ? "its structure could not be made again"
                                         : "it is no limit on a dose that must not rise");
             }
-            return new LimitSearch(MovedLimit.of(r, of.solid()), dose, of.points(), centre, options)
+            return new LimitSearch(
+                            MovedLimit.of(r, of.get().solid()), dose, of.get().points(), moving.centre(), options)
                     .run()
                     .of(r);
         });
@@ -106,86 +75,62 @@ public final class Robustness {
         stages.accept("moving the anatomy");
         List<ShiftToBreak> evaluable =
                 found.stream().filter(ShiftToBreak::isEvaluable).toList();
-        List<TargetMetric> targetMetrics = new ArrayList<>();
-        List<ScenarioDoses.Body> bodies = new ArrayList<>();
-        limited.forEach((roi, of) -> {
-            List<MovedLimit> limits = new ArrayList<>();
-            List<Integer> places = new ArrayList<>();
-            for (int i = 0; i < evaluable.size(); i++) {
-                if (roi(evaluable.get(i).limit()) == roi) {
-                    limits.add(MovedLimit.of(evaluable.get(i).limit(), of.solid()));
-                    places.add(i);
-                }
-            }
-            if (!limits.isEmpty()) {
-                bodies.add(new ScenarioDoses.Body(of.points(), limits, places, List.of()));
-            }
-        });
-        double prescription = plan.plan().prescriptionGy().orElse(Double.NaN);
-        targetPoints.forEach((t, p) -> {
-            List<TargetMetric.Kind> kinds = new ArrayList<>(List.of(TargetMetric.Kind.D95, TargetMetric.Kind.MIN));
-            if (!Double.isNaN(prescription)) {
-                kinds.add(TargetMetric.Kind.V100);
-            }
-            kinds.forEach(k -> targetMetrics.add(new TargetMetric(t, k)));
-            bodies.add(new ScenarioDoses.Body(p, List.of(), List.of(), kinds));
-        });
-        ScenarioDoses doses = new ScenarioDoses(bodies, dose, centre, prescription);
+        ScenarioDoses doses = moving.scenarioDoses(evaluable);
         List<ScenarioValues> scenarios = doses.values(scenarios(options), options.threads());
-        List<Chance> chances = List.of();
+        ScenarioDoses.Courses courses = new ScenarioDoses.Courses(List.of(), List.of());
         if (options.setupErrors().isPresent()) {
             stages.accept("drawing set-up errors");
             int fractions = plan.plan().fractions().orElse(1);
-            chances = doses.ofLimits()
-                    .chances(
-                            evaluable.stream().map(ShiftToBreak::limit).toList(),
-                            options.setupErrors().get(),
-                            fractions,
-                            options.threads());
+            courses = doses.courses(
+                    evaluable.stream().map(ShiftToBreak::limit).toList(),
+                    moving.targetMetrics(),
+                    options.setupErrors().get(),
+                    fractions,
+                    options.threads());
         }
-        List<RequiredShift> required = options.requiredMm().stream()
-                .flatMap(mm -> found.stream().map(f -> RequiredShift.of(f, mm)))
-                .toList();
+        List<RequiredShift> required = new ArrayList<>();
+        List<State> asks = new ArrayList<>();
+        options.requiredMm().forEach(mm -> found.forEach(f -> required.add(RequiredShift.of(f, mm))));
+        required.forEach(r -> asks.add(r.state()));
+        for (ShiftToBreak f : found) {
+            Optional<RobustnessCriterion> criterion = f.limit().constraint().robustness();
+            if (criterion.isPresent()
+                    && !options.requiredMm().contains(criterion.get().shiftMm())) {
+                RequiredShift came = RequiredShift.of(f, criterion.get().shiftMm());
+                if (came.state() == State.NOT_EVALUABLE && f.isEvaluable()) {
+                    came = RequiredShift.of(
+                            RobustnessCriteria.shiftToBreak(f.limit(), dose, detail),
+                            criterion.get().shiftMm());
+                }
+                required.add(came);
+                asks.add(RobustnessCriteria.weight(came));
+            }
+        }
         List<RequiredChance> requiredChances = new ArrayList<>();
         if (options.requiredProbability().isPresent()) {
             double p = options.requiredProbability().getAsDouble();
-            chances.forEach(c -> requiredChances.add(RequiredChance.of(c, p)));
+            courses.chances().forEach(c -> requiredChances.add(RequiredChance.of(c, p)));
             found.stream()
                     .filter(f -> !f.isEvaluable())
                     .forEach(f -> requiredChances.add(
                             RequiredChance.notEvaluable(f.limit(), p, Objects.requireNonNull(f.reason()))));
         }
-        List<State> asks = new ArrayList<>();
-        required.forEach(r -> asks.add(r.state()));
         requiredChances.forEach(r -> asks.add(r.state()));
         State state = state(atRest, found, asks, options);
         return new RobustAssessment(
                 atRest,
                 options,
-                centre,
-                centreOf,
+                moving.centre(),
+                moving.centreOf(),
                 found,
-                targetMetrics,
+                moving.targetMetrics(),
                 scenarios,
-                chances,
+                courses.chances(),
+                courses.targets(),
                 required,
                 requiredChances,
                 state,
                 reason(state, atRest, required, requiredChances));
-    }
-
-    private static int roi(ConstraintResult r) {
-        return r.structure() == null
-                ? Integer.MIN_VALUE
-                : r.structure().structure().roiNumber();
-    }
-
-    private static boolean isMeasured(ConstraintResult r) {
-        return r.value() != null && r.value().isEvaluable();
-    }
-
-    private static boolean isEvaluable(ConstraintResult r) {
-        return r.structure() != null && isMeasured(r) && MovedLimit.fits(r.constraint());
     }
 
     /** At rest, along each axis, about each axis, the user's, and over the sphere. */
@@ -234,7 +179,10 @@ public final class Robustness {
                 !options.requiredMm().isEmpty() || options.requiredProbability().isPresent();
         // Nothing to hold is no proof that something holds.
         boolean open = asks.contains(State.NOT_EVALUABLE) || found.isEmpty() && asked;
-        return rest == State.NOT_EVALUABLE || open ? State.NOT_EVALUABLE : rest;
+        if (rest == State.NOT_EVALUABLE || open) {
+            return State.NOT_EVALUABLE;
+        }
+        return asks.contains(State.ACCEPTABLE) ? State.ACCEPTABLE : rest;
     }
 
     private static String reason(
@@ -245,13 +193,19 @@ public final class Robustness {
         if (state == State.FAIL || state == State.NOT_EVALUABLE) {
             return required.stream()
                     .filter(r -> r.state() == state)
-                    .map(r -> "not shown to hold for " + r.requiredMm() + " mm in every direction: " + r.reason())
+                    .map(r -> "not shown that each limit " + r.text() + ": " + r.reason())
                     .findFirst()
                     .or(() -> chances.stream()
                             .filter(r -> r.state() == state)
                             .map(r -> "not shown to hold with the probability asked for: " + r.reason())
                             .findFirst())
                     .orElse("no limit on the cord could be moved");
+        }
+        Optional<RequiredShift> goal =
+                required.stream().filter(r -> r.state() == State.FAIL).findFirst();
+        if (goal.isPresent()) {
+            return "not so that each goal " + goal.get().text() + ": "
+                    + goal.get().reason();
         }
         return required.isEmpty() && chances.isEmpty()
                 ? atRest.verdict().reason() + " at rest; no shift was required"

@@ -202,38 +202,69 @@ final class ScenarioDoses {
                 .toList();
     }
 
-    /** Counts of some courses. */
+    /** Counts of some courses: of limits first, then of what is measured on targets. */
     private final class Tally {
         private final int[] kept = new int[limits];
-        private final int[] unknown = new int[limits];
-        private final double[] sumGy = new double[limits];
-        private final int[][] histogram = new int[limits][BINS];
+        private final int[] unknown = new int[limits + targets];
+        private final double[] sum = new double[limits + targets];
+        private final int[][] histogram = new int[limits + targets][BINS];
 
         void add(Tally other) {
             for (int i = 0; i < limits; i++) {
                 kept[i] += other.kept[i];
+            }
+            for (int i = 0; i < sum.length; i++) {
                 unknown[i] += other.unknown[i];
-                sumGy[i] += other.sumGy[i];
+                sum[i] += other.sum[i];
                 for (int b = 0; b < BINS; b++) {
                     histogram[i][b] += other.histogram[i][b];
                 }
             }
         }
+
+        void add(int i, double value, double bin) {
+            if (Double.isNaN(value)) {
+                unknown[i]++;
+            } else {
+                sum[i] += value;
+                histogram[i][Math.max(0, Math.min(BINS - 1, (int) (value / bin)))]++;
+            }
+        }
     }
 
     /**
-     * How often each limit is kept.
+     * What came of all courses.
+     *
+     * @param chances in the order of the limits
+     * @param targets in the order of the target metrics
+     */
+    record Courses(List<Chance> chances, List<TargetSpread> targets) {}
+
+    /**
+     * Draws courses with set-up errors.
      *
      * @param results the limits in the order of their places
+     * @param metrics what is measured on targets, in the order of scenarios' values
      */
-    List<Chance> chances(List<ConstraintResult> results, SetupErrors errors, int fractions, int threads) {
+    Courses courses(
+            List<ConstraintResult> results,
+            List<TargetMetric> metrics,
+            SetupErrors errors,
+            int fractions,
+            int threads) {
         // Beyond six standard deviations a course is not evaluable rather than wrong: the block ends there.
         double most = 6 * (errors.systematicMm() + errors.randomMm()) * Math.sqrt(3);
         double turn = Math.min(60, 6 * 3 * (errors.systematicDegrees() + errors.randomDegrees()));
         Space space = new Space(most, turn);
         double largest =
                 Arrays.stream(space.blocks).mapToDouble(DoseBlock::maxGy).max().orElse(1);
-        double binGy = Math.max(1e-6, largest) / (BINS - 1);
+        double[] bin = new double[limits + targets];
+        Arrays.fill(bin, Math.max(1e-6, largest) / (BINS - 1));
+        for (int i = 0; i < targets; i++) {
+            if (metrics.get(i).kind() == TargetMetric.Kind.V100) {
+                bin[limits + i] = 100.0 / (BINS - 1);
+            }
+        }
         MovedLimit[] byPlace = new MovedLimit[limits];
         for (Body b : bodies) {
             for (int i = 0; i < b.limits().size(); i++) {
@@ -252,7 +283,7 @@ final class ScenarioDoses {
             List<Tally> tallies = OrderedTasks.map(
                     starts,
                     threads,
-                    s -> tally(s, Math.min(errors.samples(), s + CHUNK), errors, fractions, space, byPlace, binGy));
+                    s -> tally(s, Math.min(errors.samples(), s + CHUNK), errors, fractions, space, byPlace, bin));
             tallies.forEach(all::add);
         }
         List<Chance> chances = new ArrayList<>();
@@ -263,39 +294,66 @@ final class ScenarioDoses {
                     all.kept[i],
                     all.unknown[i],
                     errors.samples(),
-                    known == 0 ? Double.NaN : all.sumGy[i] / known,
-                    known == 0 ? Double.NaN : quantile(all.histogram[i], known, binGy)));
+                    known == 0 ? Double.NaN : all.sum[i] / known,
+                    known == 0 ? Double.NaN : quantile(all.histogram[i], known, bin[i]),
+                    // Upper ends of bins, so that none reads too low.
+                    percentiles(all.histogram[i], known, bin[i], 1)));
         }
-        return chances;
+        List<TargetSpread> spreads = new ArrayList<>();
+        for (int i = limits; i < limits + targets; i++) {
+            int known = errors.samples() - all.unknown[i];
+            spreads.add(new TargetSpread(
+                    metrics.get(i - limits),
+                    errors.samples(),
+                    all.unknown[i],
+                    known == 0 ? Double.NaN : all.sum[i] / known,
+                    percentiles(all.histogram[i], known, bin[i], 0)));
+        }
+        return new Courses(chances, spreads);
     }
 
-    private static double quantile(int[] histogram, int known, double binGy) {
+    private static double quantile(int[] histogram, int known, double bin) {
         int above = 0;
         int wanted = (int) Math.ceil(0.05 * known);
         for (int b = BINS - 1; b >= 0; b--) {
             above += histogram[b];
             if (above >= wanted) {
-                return (b + 0.5) * binGy;
+                return (b + 0.5) * bin;
             }
         }
         return 0;
     }
 
+    /**
+     * Values that 0, 1, ... 100 % do not exceed.
+     *
+     * @param end of each bin: 0 the lower, 1 the upper
+     */
+    private static List<Double> percentiles(int[] histogram, int known, double bin, int end) {
+        List<Double> percentiles = new ArrayList<>();
+        int below = 0;
+        for (int b = 0; b < BINS && known > 0; b++) {
+            below += histogram[b];
+            while (percentiles.size() <= 100 && below >= Math.max(1, Math.ceil(percentiles.size() * known / 100.0))) {
+                percentiles.add((b + end) * bin);
+            }
+        }
+        return percentiles;
+    }
+
     private Tally tally(
-            int from, int to, SetupErrors errors, int fractions, Space space, MovedLimit[] byPlace, double binGy) {
+            int from, int to, SetupErrors errors, int fractions, Space space, MovedLimit[] byPlace, double[] bin) {
         Tally tally = new Tally();
         Work work = new Work();
         for (int s = from; s < to; s++) {
             work.run(space, course(errors, s, fractions));
             for (int i = 0; i < limits; i++) {
                 double gy = work.limitGy[i];
-                if (Double.isNaN(gy)) {
-                    tally.unknown[i]++;
-                } else {
-                    tally.kept[i] += byPlace[i].isKept(gy) ? 1 : 0;
-                    tally.sumGy[i] += gy;
-                    tally.histogram[i][Math.max(0, Math.min(BINS - 1, (int) (gy / binGy)))]++;
-                }
+                tally.kept[i] += !Double.isNaN(gy) && byPlace[i].isKept(gy) ? 1 : 0;
+                tally.add(i, gy, bin[i]);
+            }
+            for (int i = 0; i < targets; i++) {
+                tally.add(limits + i, work.target[i], bin[limits + i]);
             }
         }
         return tally;
@@ -303,8 +361,8 @@ final class ScenarioDoses {
 
     /** The displacement of each fraction of one course. Each course has its own stream of random numbers. */
     static List<Displacement> course(SetupErrors errors, int number, int fractions) {
-        // Odd multiplier: different courses never share a stream.
-        SplittableRandom random = new SplittableRandom(errors.seed() * 0x9E3779B97F4A7C15L + number);
+        // The seed is scrambled first: generators whose seeds differ by multiples of their step are one, put forward.
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(errors.seed()).nextLong() + number);
         Point3 shift = normal(random, errors.systematicMm());
         Point3 turn = normal(random, errors.systematicDegrees());
         List<Displacement> course = new ArrayList<>(fractions);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cordonrt.report.Schemas;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,34 @@ class GoldenTest {
                 .isEqualTo(verdict);
         compare(GOLDEN.resolve(name + ".txt"), run.outBytes());
         compare(GOLDEN.resolve(name + ".json"), Files.readAllBytes(json));
+    }
+
+    /** Breaks lie beyond the search, so that no search for them can move these numbers. */
+    @Test
+    void robustnessOfACaseIsTheSameToTheByte() throws IOException {
+        Path json = scratch.resolve("robust.json");
+        CommandLineRun run = CommandLineRun.of(
+                "robust",
+                "testdata/spine/1fx-pass",
+                "--constraints",
+                "testdata/constraints/robust/cord-1mm.yaml",
+                "--search-radius",
+                "2",
+                "--samples",
+                "100",
+                "--systematic",
+                "0.3",
+                "--random",
+                "0.3",
+                "--require-probability",
+                "95",
+                "--out",
+                "json=" + json);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        Schemas.valid(Files.readAllBytes(json));
+        compare(GOLDEN.resolve("1fx-pass-robust.txt"), run.outBytes());
+        compare(GOLDEN.resolve("1fx-pass-robust.json"), Files.readAllBytes(json));
     }
 
     private static void compare(Path golden, byte[] actual) throws IOException {

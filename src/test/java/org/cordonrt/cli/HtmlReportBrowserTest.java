@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +122,45 @@ class HtmlReportBrowserTest {
         readoutReacts();
         isAccessible();
         keepsToItself(page);
-        prints(page, verdict);
+        prints(page, verdict, "Sources of the limits");
         looks(plan);
+    }
+
+    @Test
+    void robustnessOpensReadsAndPrints() throws IOException {
+        Path page = folder.resolve("robust.html");
+        CommandLineRun run = CommandLineRun.of(
+                "robust",
+                CASES.resolve("1fx-pass"),
+                "--constraints",
+                "QUANTEC",
+                "--search-work",
+                "50",
+                "--shift",
+                "2",
+                "--grid",
+                "2",
+                "--samples",
+                "50",
+                "--systematic",
+                "0.5",
+                "--require-shift",
+                "1mm",
+                "--out",
+                "html=" + page);
+        assertThat(run.err()).isEmpty();
+        browser.manage().window().setSize(DESK);
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        browser.get(page.toUri().toString());
+        assertThat(browser.getTitle()).startsWith("Cordon robustness: PASS");
+        assertThat(text("body"))
+                .contains("Every limit holds for", "Tolerance ellipsoids", "Coverage of the targets")
+                .contains("the dose is not computed anew", "not a clinical approval");
+        assertThat(browser.findElements(By.cssSelector("figure svg"))).hasSize(4);
+        isAccessible();
+        keepsToItself(page);
+        prints(page, "PASS", "Methods and assumptions");
+        looks(Path.of("robust"));
     }
 
     private String text(String selector) {
@@ -180,7 +218,7 @@ class HtmlReportBrowserTest {
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     }
 
-    private void prints(Path page, String verdict) throws IOException {
+    private void prints(Path page, String verdict, String section) throws IOException {
         PrintOptions options = new PrintOptions();
         options.setBackground(true);
         byte[] pdf =
@@ -188,7 +226,7 @@ class HtmlReportBrowserTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).as("A4 pages of %s", page).isBetween(3, 12);
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(verdict.replace('_', ' '), "Sources of the limits", "Checked by");
+                    .contains(verdict.replace('_', ' '), section, "Checked by");
         }
     }
 

@@ -14,6 +14,8 @@ import org.cordonrt.constraint.ConstraintSets;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.report.RobustJson;
 import org.cordonrt.report.Schemas;
+import org.cordonrt.robust.DirectionMaps;
+import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RobustOptions;
 import org.cordonrt.robust.Robustness;
 import org.cordonrt.robust.SetupErrors;
@@ -118,8 +120,12 @@ class RobustVerbTest {
                 .withSearchRadiusMm(2)
                 .withMostBoxes(40)
                 .withSetupErrors(new SetupErrors(120, 5, 0.5, 0.7, 0.3, 0.3));
-        assertThat(RobustJson.of(Robustness.assess(plan, atRest, options.withThreads(1))))
-                .isEqualTo(RobustJson.of(Robustness.assess(plan, atRest, options.withThreads(3))));
+        assertThat(json(plan, Robustness.assess(plan, atRest, options.withThreads(1))))
+                .isEqualTo(json(plan, Robustness.assess(plan, atRest, options.withThreads(3))));
+    }
+
+    private static byte[] json(TreatmentCase plan, RobustAssessment a) {
+        return RobustJson.of(a, DirectionMaps.of(plan, a));
     }
 
     @Test

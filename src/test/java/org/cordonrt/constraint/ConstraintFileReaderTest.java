@@ -158,6 +158,10 @@ class ConstraintFileReaderTest {
         readAt: [A, B] => nothing: => unknown-key => 25:5
         doi: none\\n => '\\n' => missing-key => 26:5
         note: A note. => note: => type => 43:10
+        limit: 14 => limit: 14\\n    robust: {shiftMm: 0} => value => 20:13
+        limit: 14 => limit: 14\\n    robust: 1 => type => 20:13
+        limit: 14 => limit: 14\\n    robust: {} => missing-key => 20:13
+        limit: 14 => limit: 14\\n    robust: {shift: 1} => unknown-key => 20:14
         """)
     void readerAndSchemaRefuseTheSameFiles(String old, String replacement, String rule, String place) {
         String yaml = with(old, replacement);

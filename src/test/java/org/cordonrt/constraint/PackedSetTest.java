@@ -45,6 +45,28 @@ class PackedSetTest {
     }
 
     @Test
+    void whatLimitsAskOfRobustnessIsPackedToo() throws IOException {
+        byte[] file = file("HYTEC");
+        ConstraintSet set = ConstraintSets.parsed("HYTEC", file);
+        ConstraintSet asking = new ConstraintSet(
+                set.id(),
+                set.name(),
+                set.version(),
+                set.description(),
+                set.citation(),
+                set.alphaBetaGy(),
+                set.constraints().stream()
+                        .filter(c -> c.level() != Level.INFORMATION)
+                        .map(c -> c.withRobustness(new RobustnessCriterion(1.5)))
+                        .toList(),
+                set.base(),
+                set.sha256());
+
+        assertThat(asking.constraints()).isNotEmpty();
+        assertThat(PackedSet.unpack(PackedSet.pack(asking, file), file)).contains(asking);
+    }
+
+    @Test
     void whatCannotBePackedIsRefusedWhenItIs() throws IOException {
         byte[] file = file("HYTEC");
         ConstraintSet set = ConstraintSets.parsed("HYTEC", file);

@@ -26,6 +26,10 @@ final class Phantoms {
     }
 
     static SlabSolid tube(double radius, double halfLength) {
+        return SlabSolid.of(drawnTube(radius, halfLength), SolidOptions.defaults());
+    }
+
+    static Structure drawnTube(double radius, double halfLength) {
         List<Contour> contours = new ArrayList<>();
         for (double z = -halfLength + 1; z < halfLength; z += 2) {
             double[] xyz = new double[3 * 32];
@@ -37,7 +41,7 @@ final class Phantoms {
             }
             contours.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, xyz));
         }
-        return SlabSolid.of(Structure.of(1, "Cord", contours), SolidOptions.defaults());
+        return Structure.of(1, "SpinalCord", contours);
     }
 
     /** Rings of other radii and centres from plane to plane, so that the faces between slabs count. */

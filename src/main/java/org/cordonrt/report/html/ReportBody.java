@@ -79,7 +79,7 @@ final class ReportBody {
         m.closeLine();
     }
 
-    private static void figures(Markup m, List<Figure> figures, Predicate<Figure> wanted, boolean interactive) {
+    static void figures(Markup m, List<Figure> figures, Predicate<Figure> wanted, boolean interactive) {
         for (Figure f : figures) {
             if (wanted.test(f)) {
                 m.open("figure", "id", "figure-" + f.id()).raw("\n");
