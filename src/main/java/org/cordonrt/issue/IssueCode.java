@@ -167,6 +167,10 @@ public enum IssueCode {
             Severity.WARNING,
             "The hottest point of the dose lies in no structure.",
             "Make sure that dose and structures lie where they should."),
+    DOSE_MISSES_TARGET(
+            Severity.WARNING,
+            "No target gets the dose that the plan prescribes.",
+            "Make sure that dose, plan and structures belong together; --accept-dose where they do."),
     DOSE_GRID_COARSE(
             Severity.WARNING,
             "The near-maximum dose of the cord depends on the spacing of the dose grid.",
@@ -266,7 +270,7 @@ public enum IssueCode {
      */
     public boolean withholdsPass() {
         return switch (this) {
-            case DOSE_IMPLAUSIBLE, COURSE_NOT_WHOLE, PATIENT_MISMATCH, CONTOUR_OFF_IMAGE -> true;
+            case DOSE_IMPLAUSIBLE, DOSE_MISSES_TARGET, COURSE_NOT_WHOLE, PATIENT_MISMATCH, CONTOUR_OFF_IMAGE -> true;
             default -> false;
         };
     }
