@@ -90,6 +90,11 @@ final class NumberText {
         return numbers;
     }
 
+    /** How many values a text has, blank or not. */
+    static int count(RawValue value) {
+        return count(value.array(), value.start(), value.end());
+    }
+
     private static int skipBlanks(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && (bytes[at] == ' ' || bytes[at] == 0)) {

@@ -29,9 +29,14 @@ final class StructureSetReader {
 
     static StructureSet read(DataSet structureSet, List<RoiEntry> rois, List<Issue> issues) {
         List<Structure> structures = new ArrayList<>(rois.size());
+        ContourMemory memory = ContourMemory.granted();
         for (RoiEntry roi : rois) {
             structures.add(new Structure(
-                    roi.number(), roi.name(), roi.interpretedType(), roi.displayColor(), contours(roi, issues)));
+                    roi.number(),
+                    roi.name(),
+                    roi.interpretedType(),
+                    roi.displayColor(),
+                    contours(roi, memory, issues)));
         }
         List<String> frames = frameOfReferenceUids(structureSet, rois);
         return new StructureSet(
@@ -69,11 +74,12 @@ final class StructureSetReader {
                         Tag.ContourGeometricType, Words.term(term) + " is not a contour type of the standard"));
     }
 
-    private static List<Contour> contours(RoiEntry roi, List<Issue> issues) {
+    private static List<Contour> contours(RoiEntry roi, ContourMemory memory, List<Issue> issues) {
         List<Contour> contours = new ArrayList<>(roi.contours().size());
         int withoutArea = 0;
         for (DataSet item : roi.contours()) {
             Contour contour = contour(item);
+            memory.take(contour, item);
             if (contour.type().isClosed() && contour.size() < 3) {
                 withoutArea++;
             }
