@@ -210,8 +210,8 @@ class StructureSelectionTest {
                 Structures.set(
                         Structures.drawn(1, "Myelon"), Structures.empty(2, "SpinalCord"), Structures.drawn(3, "PTV")));
         assertThat(s.issues()).isEmpty();
-        StructureSelection two = withCord(
-                "Myelon", Structures.set(Structures.drawn(1, "Myelon"), Structures.drawn(2, "SpinalCord")));
+        StructureSelection two =
+                withCord("Myelon", Structures.set(Structures.drawn(1, "Myelon"), Structures.drawn(2, "SpinalCord")));
         assertThat(two.issues())
                 .singleElement()
                 .satisfies(i -> assertThat(i.message()).contains("'SpinalCord'"));
