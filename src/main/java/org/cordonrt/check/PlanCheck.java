@@ -114,6 +114,7 @@ public final class PlanCheck {
         issues.addAll(GapCriteria.issues(results));
         issues.addAll(uncovered(plan, structures));
         DoseMaximumReview.of(plan, selection, measurements, options.model()).ifPresent(issues::add);
+        TargetDoseReview.of(plan, selection.targets(), measurements, model).ifPresent(issues::add);
         Optional<GridAdequacy> adequacy = GridAdequacyCheck.of(selection, model, measurements);
         adequacy.flatMap(GridAdequacyCheck::finding).ifPresent(issues::add);
         issues.addAll(evaluation.issues());

@@ -17,6 +17,10 @@ import org.cordonrt.issue.IssueCode;
 import org.cordonrt.report.PrintableText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -36,6 +40,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
     private static final int LARGEST_BYTES = 64 * 1024;
+
+    /** A list in a section of a verb is three deep; the rest is for clear messages. */
+    private static final int DEEPEST = 6;
+
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL);
 
     /**
@@ -70,11 +78,13 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
         ConfigFile read(byte[] bytes) {
             Optional<Node> root;
             try {
-                root = new Compose(LoadSettings.builder()
-                                .setLabel(shown)
-                                .setCodePointLimit(LARGEST_BYTES)
-                                .build())
-                        .composeString(text(bytes));
+                LoadSettings load = LoadSettings.builder()
+                        .setLabel(shown)
+                        .setCodePointLimit(LARGEST_BYTES)
+                        .build();
+                String text = text(bytes);
+                checkDepth(new Parse(load).parseString(text));
+                root = new Compose(load).composeString(text);
             } catch (MarkedYamlEngineException e) {
                 throw refused(line(e.getProblemMark()), "not valid YAML: " + firstLine(e.getProblem()));
             } catch (YamlEngineException e) {
@@ -85,6 +95,21 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
                 section(mapping(root.get(), "the file"), Optional.empty(), settings);
             }
             return new ConfigFile(file, shown, List.copyOf(settings));
+        }
+
+        /** Composing goes as deep as the file; its events do not. */
+        private void checkDepth(Iterable<Event> events) {
+            int depth = 0;
+            for (Event e : events) {
+                if (e instanceof CollectionStartEvent) {
+                    depth++;
+                } else if (e instanceof CollectionEndEvent) {
+                    depth--;
+                }
+                if (depth > DEEPEST) {
+                    throw refused(line(e.getStartMark()), "nested too deeply");
+                }
+            }
         }
 
         private byte[] bytes() {

@@ -15,6 +15,7 @@ import org.cordonrt.robust.Scenario;
  */
 final class ScenarioFile {
     private static final int MOST_LINES = 10_000;
+    private static final long MOST_BYTES = 4 << 20;
     private static final double MOST = 50;
 
     private ScenarioFile() {}
@@ -22,6 +23,9 @@ final class ScenarioFile {
     static List<Scenario> read(Path file) {
         List<String> lines;
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw CliOptions.usage("'" + file + "' is larger than " + MOST_BYTES / 1024 / 1024 + " MiB");
+            }
             lines = Files.readAllLines(file);
         } catch (IOException e) {
             throw CliOptions.usage("the file of scenarios '" + file + "' cannot be read as text; name a CSV file");

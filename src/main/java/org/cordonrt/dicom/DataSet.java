@@ -154,6 +154,7 @@ public final class DataSet {
         Vr vr = source.vr(tag);
         switch (vr) {
             case DS:
+                checkMemory(tag, value);
                 try {
                     return NumberText.decimals(value);
                 } catch (NumberText.Malformed reason) {
@@ -187,6 +188,23 @@ public final class DataSet {
             case FL, FD, US, SS, UL, SL -> words(tag, value, vr);
             default -> throw invalid(tag, "holds " + vr + ", not numbers");
         };
+    }
+
+    /** Two bytes of text may become eight of a number. */
+    private void checkMemory(int tag, RawValue value) {
+        long granted = Runtime.getRuntime().maxMemory() / 4;
+        // Only a long text is worth counting.
+        if (4L * value.length() > granted) {
+            long needed = (long) Double.BYTES * NumberText.count(value);
+            if (needed > granted) {
+                throw DicomFormatException.at(
+                        IssueCode.DICOM_LIMIT,
+                        where(tag),
+                        DicomFormatException.NO_OFFSET,
+                        "its numbers need " + needed + " bytes where " + granted
+                                + " are granted; give Java more memory");
+            }
+        }
     }
 
     /** Like {@link #decimals}, of an element that must have exactly {@code count} values. */

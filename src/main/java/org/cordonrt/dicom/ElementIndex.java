@@ -8,9 +8,12 @@ import java.util.Arrays;
  * Values stay in the bytes until they are asked for.
  *
  * <p>Entry {@code k} has its children at {@code k + 1 ..< next(k)}; the next entry at its own level is {@code next(k)}.
- * An entry costs 17 bytes. Does not change once it is built.
+ * Does not change once it is built.
  */
 final class ElementIndex {
+    /** What an entry costs: four ints and a byte. */
+    static final int ENTRY_BYTES = 17;
+
     private static final int VR_BITS = 0x3F;
     private static final int BIG_ENDIAN = 0x40;
     private static final int FRAGMENTS = 0x80;

@@ -15,6 +15,9 @@ final class Indexer {
     /** Elements and items together. */
     static final int MAX_ELEMENTS = 5_000_000;
 
+    /** The index, and the views that readers of its sequences make, are given this part of what the bytes leave. */
+    private static final int PART_OF_MEMORY = 6;
+
     /** Longer text is the numbers of contours and histograms, which are read strictly. */
     private static final int LONGEST_TEXT_LOOKED_AT = 4096;
 
@@ -37,6 +40,7 @@ final class Indexer {
     // What is open: the data set, then sequence and item by turns, and possibly fragments on top.
     private int top;
     private final Inside[] inside = new Inside[2 * MAX_DEPTH + 2];
+    private final long mostEntries;
     private final int[] owners = new int[inside.length];
     private final int[] stops = new int[inside.length];
     private final boolean[] untilDelimiter = new boolean[inside.length];
@@ -48,6 +52,8 @@ final class Indexer {
     private final int[] itemCounts = new int[inside.length];
 
     private Indexer(byte[] bytes, int start, int end, Oddities oddities) {
+        long memory = Math.max(0, Runtime.getRuntime().maxMemory() - bytes.length);
+        this.mostEntries = Math.min(MAX_ELEMENTS, memory / PART_OF_MEMORY / ElementIndex.ENTRY_BYTES);
         this.bytes = bytes;
         this.end = end;
         this.oddities = oddities;
@@ -319,8 +325,9 @@ final class Indexer {
     }
 
     private void checkCount(int tag) {
-        if (index.count() > MAX_ELEMENTS) {
-            throw refuse(IssueCode.DICOM_LIMIT, tag, "more than " + MAX_ELEMENTS + " elements");
+        if (index.count() > mostEntries) {
+            String remedy = mostEntries < MAX_ELEMENTS ? "; give Java more memory" : "";
+            throw refuse(IssueCode.DICOM_LIMIT, tag, "more than " + mostEntries + " elements" + remedy);
         }
     }
 

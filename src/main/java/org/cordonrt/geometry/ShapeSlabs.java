@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.cordonrt.issue.CordonException;
+import org.cordonrt.issue.IssueCode;
 
 /**
  * Cuts the surface of the shape model into slabs: at every level of its stacks one, reaching half-way to the levels next
@@ -13,8 +15,12 @@ final class ShapeSlabs {
     /** Levels nearer than this are one. */
     private static final double SAME_LEVEL_MM = 1e-7;
 
+    /** Each section has the rings of all parts, and each part asks for sections: the square of the parts. */
+    private static final long MOST_VERTICES = 10_000_000;
+
     private final List<ShapePlane> planes;
     private final List<Slab> slabs = new ArrayList<>();
+    private long vertices;
 
     private ShapeSlabs(List<ShapePlane> planes) {
         this.planes = planes;
@@ -100,6 +106,13 @@ final class ShapeSlabs {
             }
             if (rings.isEmpty()) {
                 return;
+            }
+            rings.forEach(r -> vertices += r.length / 2);
+            if (vertices > MOST_VERTICES) {
+                throw new CordonException(
+                        IssueCode.CONTOUR_GEOMETRY,
+                        "the contours have too many separate parts to be joined from plane to plane; use the slab model"
+                                + " (--solid slab) or draw them anew");
             }
             region = PlaneRegion.covered(rings);
         }

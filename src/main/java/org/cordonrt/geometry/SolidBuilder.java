@@ -29,6 +29,12 @@ final class SolidBuilder {
     /** Rings, or trapezoids where contours cross or touch: a hundred times those of a keyhole. */
     private static final int MOST_PARTS_A_PLANE = 10_000;
 
+    /** A keyhole makes one part, two contours that cross one a point; a scribble more, the longer it is. */
+    private static final int MOST_PARTS_A_POINT = 4;
+
+    /** Few parts are no work, whatever they come from. */
+    private static final int FEW_PARTS = 250;
+
     private final Structure structure;
     private final SolidOptions options;
     private final List<Issue> issues = new ArrayList<>();
@@ -160,6 +166,9 @@ final class SolidBuilder {
         if (region.ringCount() > MOST_PARTS_A_PLANE) {
             throw tooMuch(
                     height, "more than " + MOST_PARTS_A_PLANE + " parts, most of them made by contours that cross");
+        }
+        if (region.ringCount() > Math.max(FEW_PARTS, MOST_PARTS_A_POINT * points)) {
+            throw tooMuch(height, "contours that cross all over, " + region.ringCount() + " parts");
         }
         return region;
     }

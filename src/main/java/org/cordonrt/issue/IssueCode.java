@@ -131,7 +131,7 @@ public enum IssueCode {
     FRACTIONS_CONFLICT(
             Severity.ERROR,
             "Sources disagree about the number of fractions.",
-            "Find out which is right; leave the other out."),
+            "Find out which is right and leave the other out; --accept-dose where the plan is."),
     PLAN_NOT_APPROVED(Severity.WARNING, "The plan is not marked as approved.", "Check the plan that will be treated."),
     INPUT_NOT_USED(
             Severity.INFO, "A file that was found was not needed.", "Nothing to do, unless it should have been used."),
@@ -167,6 +167,10 @@ public enum IssueCode {
             Severity.WARNING,
             "The hottest point of the dose lies in no structure.",
             "Make sure that dose and structures lie where they should."),
+    DOSE_MISSES_TARGET(
+            Severity.WARNING,
+            "No target gets the dose that the plan prescribes.",
+            "Make sure that dose, plan and structures belong together; --accept-dose where they do."),
     DOSE_GRID_COARSE(
             Severity.WARNING,
             "The near-maximum dose of the cord depends on the spacing of the dose grid.",
@@ -266,7 +270,12 @@ public enum IssueCode {
      */
     public boolean withholdsPass() {
         return switch (this) {
-            case DOSE_IMPLAUSIBLE, COURSE_NOT_WHOLE, PATIENT_MISMATCH, CONTOUR_OFF_IMAGE -> true;
+            case DOSE_IMPLAUSIBLE,
+                    DOSE_MISSES_TARGET,
+                    FRACTIONS_CONFLICT,
+                    COURSE_NOT_WHOLE,
+                    PATIENT_MISMATCH,
+                    CONTOUR_OFF_IMAGE -> true;
             default -> false;
         };
     }

@@ -131,7 +131,28 @@ final class DoseComposer {
                     part.shown() + ": a sum of plans has fractions of different sizes: make sure that limits for one"
                             + " number of fractions fit it"));
         }
+        notePart(part);
         return asItIs(part);
+    }
+
+    /** A dose that is called whole has no reason to name beams (PS3.3 C.8.8.3), and less to name only some. */
+    private void notePart(DosePart part) {
+        if (plan.isEmpty() || part.beams().isEmpty()) {
+            return;
+        }
+        for (FractionGroup group : plan.get().groups()) {
+            BeamReference whole = new BeamReference(group.number(), OptionalInt.empty());
+            List<Integer> missing = group.beams().stream()
+                    .filter(b -> !part.beams().contains(new BeamReference(group.number(), OptionalInt.of(b))))
+                    .toList();
+            if (!part.beams().contains(whole) && !missing.isEmpty()) {
+                issues.add(Issue.of(
+                        IssueCode.COURSE_NOT_WHOLE,
+                        part.shown() + ": the dose is called that of the plan and does not name beam " + missing.get(0)
+                                + " of fraction group " + group.number() + ": make sure that all beams are in it"));
+                return;
+            }
+        }
     }
 
     private CourseDose asItIs(DosePart part) {

@@ -14,6 +14,7 @@ import org.cordonrt.dicom.DataSet;
 import org.cordonrt.dicom.Tag;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.issue.Severity;
 
 /**
  * What Cordon needs of an RT Plan or RT Ion Plan (PS3.3 C.8.8.9 to C.8.8.14, C.8.8.25).
@@ -38,6 +39,9 @@ record PlanData(
         List<String> doseUids,
         String frameOfReferenceUid,
         List<String> partners) {
+    /** Beams of another point's dose hit a whole number of fractions by chance only. */
+    private static final double FRACTIONS_WITHIN = 0.15;
+
     private static final double BEAM_DOSES_WITHIN = 1.8;
     private static final Set<String> GIVE_DOSE_TOO = Set.of("PRIOR", "CONCURRENT");
 
@@ -121,6 +125,22 @@ record PlanData(
         }
         double sumGy = fractions().getAsInt() * groups.get(0).beamDosesGy();
         double share = sumGy / prescriptionGy.getAsDouble();
+        OptionalInt fewer =
+                fewerFractions(prescriptionGy.getAsDouble() / groups.get(0).beamDosesGy());
+        if (fewer.isPresent()) {
+            return Optional.of(new Issue(
+                    IssueCode.FRACTIONS_CONFLICT,
+                    Severity.WARNING,
+                    String.format(
+                            Locale.ROOT,
+                            "the beam doses make the prescription of %.2f Gy in %d fraction%s and the plan has %d: limits"
+                                    + " for %d fractions may be too wide; make sure that this is their number",
+                            prescriptionGy.getAsDouble(),
+                            fewer.getAsInt(),
+                            fewer.getAsInt() == 1 ? "" : "s",
+                            fractions().getAsInt(),
+                            fractions().getAsInt())));
+        }
         return share > 1 / BEAM_DOSES_WITHIN && share < BEAM_DOSES_WITHIN
                 ? Optional.empty()
                 : Optional.of(Issue.of(
@@ -133,6 +153,13 @@ record PlanData(
                                 fractions().getAsInt() == 1 ? "" : "s",
                                 sumGy,
                                 prescriptionGy.getAsDouble())));
+    }
+
+    /** The number of fractions that the beams need, where that is another, smaller one and hits the prescription well. */
+    private OptionalInt fewerFractions(double needed) {
+        int n = (int) Math.rint(needed);
+        boolean fewer = n >= 1 && n * BEAM_DOSES_WITHIN < fractions().orElse(0);
+        return fewer && Math.abs(needed - n) <= FRACTIONS_WITHIN * n ? OptionalInt.of(n) : OptionalInt.empty();
     }
 
     /** The prescription, if the plan speaks of one only. Which of several is meant nobody can tell. */

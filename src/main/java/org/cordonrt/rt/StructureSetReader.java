@@ -31,9 +31,14 @@ final class StructureSetReader {
     /** @param shown the file's name for messages of contours that turn out to be damaged later */
     static StructureSet read(DataSet structureSet, String shown, List<RoiEntry> rois, List<Issue> issues) {
         List<Structure> structures = new ArrayList<>(rois.size());
+        ContourMemory memory = ContourMemory.granted();
         for (RoiEntry roi : rois) {
             structures.add(new Structure(
-                    roi.number(), roi.name(), roi.interpretedType(), roi.displayColor(), contours(roi, shown, issues)));
+                    roi.number(),
+                    roi.name(),
+                    roi.interpretedType(),
+                    roi.displayColor(),
+                    contours(roi, shown, memory, issues)));
         }
         List<String> frames = frameOfReferenceUids(structureSet, rois);
         return new StructureSet(
@@ -71,11 +76,12 @@ final class StructureSetReader {
                         Tag.ContourGeometricType, Words.term(term) + " is not a contour type of the standard"));
     }
 
-    private static List<Contour> contours(RoiEntry roi, String shown, List<Issue> issues) {
+    private static List<Contour> contours(RoiEntry roi, String shown, ContourMemory memory, List<Issue> issues) {
         List<Contour> contours = new ArrayList<>(roi.contours().size());
         int withoutArea = 0;
         for (DataSet item : roi.contours()) {
             Contour contour = contour(item, shown);
+            memory.take(contour, item);
             if (contour.type().isClosed() && contour.size() < 3) {
                 withoutArea++;
             }

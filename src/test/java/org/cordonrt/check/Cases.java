@@ -83,11 +83,11 @@ final class Cases {
         return sampled(g, (i, j, k) -> 10 + 0.1 * i + 0.05 * j + 0.02 * (k + 1));
     }
 
-    private interface Sample {
+    interface Sample {
         double at(int column, int row, int frame);
     }
 
-    private static DoseGrid sampled(GridGeometry g, Sample sample) {
+    static DoseGrid sampled(GridGeometry g, Sample sample) {
         double[] gy = new double[g.sampleCount()];
         int next = 0;
         for (int k = 0; k < g.frames(); k++) {

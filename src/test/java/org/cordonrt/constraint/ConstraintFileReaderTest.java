@@ -120,6 +120,10 @@ class ConstraintFileReaderTest {
         fractions: 1 => fractions: 1.5 => value => 16:16
         fractions: 1 => fractions: 0 => value => 16:16
         fractions: 1 => fractions: 100 => value => 16:16
+        level: mandatory => level: mandatory\\n    priority: 0 => value => 22:15
+        level: mandatory => level: mandatory\\n    priority: 10 => value => 22:15
+        level: mandatory => level: mandatory\\n    priority: 1.5 => value => 22:15
+        addresses:\\n => alphaBetaGy: 100.5\\naddresses:\\n => value => 9:14
         fractions: 1 => fractions: one => type => 16:16
         fractions: 1 => fractions: [1, 2] => type => 16:16
         fractions: 1 => fractions: true => type => 16:16
@@ -175,7 +179,15 @@ class ConstraintFileReaderTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", textBlock = """
         fractions: 1 => fractions: 1.0
+        fractions: 1 => fractions: 99
+        addresses:\\n => alphaBetaGy: 100\\naddresses:\\n
+        limit: 14 => limit: 200
+        V10Gy[cc] => V200Gy[cc]
+        limit: 0.35 => limit: 10000
         limit: 14 => limit: 14.00
+        level: mandatory => level: mandatory\\n    priority: 1
+        level: mandatory => level: mandatory\\n    priority: 9
+        limit: 0.35\\n    unit: cc\\n    level: optimal => limit: 0.35\\n    unit: cc\\n    level: information\\n    rangeFrom: 0
         limit: 14 => limit: 1.4e1
         limit: 14\\n    unit: Gy => limit: 14\\n    unit: "Gy"
         D0.035cc[Gy]\\n    comparator: <=\\n    limit: 14\\n    unit: Gy => Max[cGy]\\n    comparator: <=\\n    limit: 1400\\n    unit: cGy
@@ -199,6 +211,8 @@ class ConstraintFileReaderTest {
         D0.035cc[Gy] => D0cc[Gy] => metric => 17:13
         limit: 0.35 => limit: 0 => value => 32:12
         note: A note. => note: "\\u001b[31m" => value => 43:11
+        level: optimal => level: information\\n    rangeFrom: 0.35 => value => 35:16
+        level: optimal => level: information\\n    rangeFrom: 1 => value => 35:16
         """)
     void theReaderChecksMoreThanTheSchema(String old, String replacement, String rule, String place) {
         String yaml = with(old, replacement);

@@ -214,6 +214,24 @@ class EvaluationTest {
         assertThat(e.verdict().state()).isEqualTo(verdict);
     }
 
+    /** A broken limit on another number, organ or course says nothing about the goal; it has its own say in the verdict. */
+    @ParameterizedTest
+    @CsvSource({
+        "SPINAL_CORD D0.035cc[Gy] <= 10, 1, FAIL",
+        "CAUDA_EQUINA Max[Gy] <= 10, 1, FAIL",
+        "SPINAL_CORD Max[Gy] <= 10, 3, ACCEPTABLE"
+    })
+    void aMissedGoalIsHeldAgainstItsOwnLimitOnly(String other, int fractions, State verdict) {
+        ConstraintSet set = Limits.set(
+                "MINE",
+                Limits.limit("SPINAL_CORD Max[Gy] <= 11", 1, Level.OPTIMAL),
+                Limits.limit("SPINAL_CORD Max[Gy] <= 14", 1, Level.MANDATORY),
+                Limits.limit(other, fractions, Level.MANDATORY));
+        Evaluation e = evaluate(List.of(set), Structures.named("SpinalCord", "CaudaEquina"), 1, uniform(12));
+        assertThat(e.results().get(0).state()).isEqualTo(State.ACCEPTABLE);
+        assertThat(e.verdict().state()).isEqualTo(verdict);
+    }
+
     @Test
     void aMissedGoalWithoutAnyLimitMetShowsNothing() {
         ConstraintSet set = Limits.set("MINE", Limits.limit("SPINAL_CORD Max[Gy] <= 10", 1, Level.OPTIMAL));

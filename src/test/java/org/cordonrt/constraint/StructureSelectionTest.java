@@ -188,6 +188,46 @@ class StructureSelectionTest {
     }
 
     @Test
+    void whatIsNotDrawnIsNoTarget() {
+        StructureSelection s = select(Structures.set(
+                Structures.drawn(1, "SpinalCord"), Structures.empty(2, "GTV"), Structures.drawn(3, "PTV")));
+        assertThat(names(s.targets())).containsExactly("PTV");
+    }
+
+    @Test
+    void theCordIsNoTargetWhateverItsName() {
+        StructureSelection s = withCord("PTV1", Structures.named("PTV1", "PTV2"));
+        assertThat(names(s.targets())).containsExactly("PTV2");
+        assertThat(s.matches())
+                .filteredOn(m -> m.structure().name().equals("PTV2"))
+                .allMatch(m -> m.kind() == StructureKind.PTV);
+    }
+
+    @Test
+    void onlyAnotherCordThatIsDrawnIsWorthAWord() {
+        StructureSelection s = withCord(
+                "Myelon",
+                Structures.set(
+                        Structures.drawn(1, "Myelon"), Structures.empty(2, "SpinalCord"), Structures.drawn(3, "PTV")));
+        assertThat(s.issues()).isEmpty();
+        StructureSelection two =
+                withCord("Myelon", Structures.set(Structures.drawn(1, "Myelon"), Structures.drawn(2, "SpinalCord")));
+        assertThat(two.issues())
+                .singleElement()
+                .satisfies(i -> assertThat(i.message()).contains("'SpinalCord'"));
+    }
+
+    @Test
+    void onlyDrawnNamesThatMayMeanACordAreSuggested() {
+        StructureSelection s = select(Structures.set(
+                Structures.drawn(1, "Lung_L"),
+                Structures.empty(2, "SpinalCord_Cerv"),
+                Structures.drawn(3, "PTV_spine"),
+                Structures.drawn(4, "spine x")));
+        assertThat(s.absence(StructureKind.SPINAL_CORD)).contains("'spine x'").doesNotContain("Lung", "Cerv", "PTV");
+    }
+
+    @Test
     void theUserPicksTargets() {
         StructureSelection s =
                 withTargets(Structures.named("SpinalCord", "PTV", "Boost", "GTV"), "boost", "PTV", "PTV");

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.Point3;
 
-/** Two small random structures near each other: star-shaped contours, some with a hole, on a few uneven planes. */
-record RandomSolids(List<Plane> firstPlanes, List<Plane> secondPlanes) {
+/** Two small random structures near each other: star-shaped contours, some with a hole, on a few uneven planes; and what else is random about them. */
+record RandomSolids(List<Plane> firstPlanes, List<Plane> secondPlanes, long seed) {
     record Plane(double heightMm, double[][] polygons) {}
 
     static RandomSolids pair(SplittableRandom random) {
@@ -16,7 +16,8 @@ record RandomSolids(List<Plane> firstPlanes, List<Plane> secondPlanes) {
         double direction = random.nextDouble(2 * Math.PI);
         return new RandomSolids(
                 planes(random, 0, 0, random.nextDouble(-4, 4)),
-                planes(random, away * Math.cos(direction), away * Math.sin(direction), random.nextDouble(-9, 9)));
+                planes(random, away * Math.cos(direction), away * Math.sin(direction), random.nextDouble(-9, 9)),
+                random.nextLong());
     }
 
     private static List<Plane> planes(SplittableRandom random, double x, double y, double z) {

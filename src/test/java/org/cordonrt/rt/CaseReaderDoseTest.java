@@ -199,6 +199,21 @@ class CaseReaderDoseTest {
         assertIssue(c, IssueCode.INPUT_NOT_USED, Severity.INFO, "beam1.dcm");
     }
 
+    /** The fixture's plan treats with beams 1 and 2; beam 3 is for the set-up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1,2", "1,2,3", "1", "2,3"})
+    void aDoseThatIsCalledThePlansAndNamesOnlySomeBeamsIsPointedOut(String beams) {
+        int[] named = beams.isEmpty()
+                ? new int[0]
+                : Arrays.stream(beams.split(",")).mapToInt(Integer::parseInt).toArray();
+        boolean whole = beams.isEmpty() || beams.startsWith("1,2");
+        write("rp.dcm", RtFixture.plan(1));
+        write("rd.dcm", RtFixture.doseOf("1.2.3.31", "PLAN", 1, named));
+        TreatmentCase c = read();
+        assertThat(c.issues().stream().filter(i -> i.code() == IssueCode.COURSE_NOT_WHOLE))
+                .hasSize(whole ? 0 : 1);
+    }
+
     @Test
     void twoPlanDosesAreAmbiguous() {
         write("rd1.dcm", RtFixture.dose());
