@@ -95,7 +95,7 @@ final class LimitSearch {
         }
         MovingStructure points = limit.kind() == MovedLimit.Kind.MEAN
                 ? whole
-                : whole.hotterThan((1 - COLD) * limit.limitGy(), ROOM * radius, near);
+                : whole.hotterThan((1 - COLD) * limit.limitGy(), radius, near);
         SampledLimit sampled = new SampledLimit(limit, points, near);
         List<AxisShift> axes = new ArrayList<>();
         Point3 guess = nearest(sampled, radius);
