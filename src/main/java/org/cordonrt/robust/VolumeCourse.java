@@ -193,7 +193,7 @@ final class VolumeCourse {
         boolean run() {
             while (!stack.isEmpty()) {
                 SurfacePart p = stack.removeLast();
-                if (!frame.over(
+                if (!frame.range(
                         p.middleMm(0), p.middleMm(1), p.middleMm(2), p.halfMm(0), p.halfMm(1), p.halfMm(2), centre)) {
                     return false;
                 }
@@ -206,6 +206,7 @@ final class VolumeCourse {
                     }
                     continue;
                 }
+                frame.dose.fit();
                 double change = frame.slopes(q);
                 int axis = axis(p, change);
                 if (axis >= 0) {
