@@ -47,7 +47,7 @@ public final class SolidPart {
     }
 
     /** One ring that runs from the first ring's start to each other ring and back: those ways enclose nothing. */
-    static double[] joined(double[][] rings) {
+    private static double[] joined(double[][] rings) {
         if (rings.length == 1) {
             return rings[0];
         }

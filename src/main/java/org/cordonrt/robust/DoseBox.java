@@ -186,8 +186,8 @@ final class DoseBox {
         maxGy = max + roundingGy;
     }
 
-    /** The linear function through the corners of the box, as near as it comes to them. */
-    private void fit() {
+    /** Finds, after {@link #range}, the linear function through the corners of the box, as near as it comes to them. */
+    void fit() {
         int a = la.count - 1;
         int b = lb.count - 1;
         int c = lc.count - 1;

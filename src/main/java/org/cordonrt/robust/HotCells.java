@@ -54,11 +54,19 @@ final class HotCells {
     /** Cells that have a hot one within {@code by} cells along one axis. */
     private static boolean[] widened(boolean[] cells, int length, int total, int stride, int by) {
         boolean[] out = new boolean[total];
-        for (int i = 0; i < total; i++) {
-            if (cells[i]) {
-                int at = i / stride % length;
-                for (int n = Math.max(0, at - by); n <= Math.min(length - 1, at + by); n++) {
-                    out[i + (n - at) * stride] = true;
+        int run = length * stride;
+        for (int from = 0; from < total; from += run) {
+            for (int line = from; line < from + stride; line++) {
+                int up = 0;
+                int down = 0;
+                for (int n = 0; n < length; n++) {
+                    // How many cells further the last hot one counts, on the way up and on the way down.
+                    int i = line + n * stride;
+                    up = cells[i] ? by + 1 : up - 1;
+                    out[i] |= up > 0;
+                    int j = line + (length - 1 - n) * stride;
+                    down = cells[j] ? by + 1 : down - 1;
+                    out[j] |= down > 0;
                 }
             }
         }

@@ -23,6 +23,10 @@ final class LimitSearch {
 
     private static final double STEP_MM = 1;
     private static final double NEAR_MM = 0.1;
+
+    /** A break by points is certified no further from it than this. */
+    private static final double BEYOND_MM = 1.5;
+
     private static final double DEGREES_STEP = 0.25;
     private static final double DEGREES_GAP = 0.01;
 
@@ -93,7 +97,7 @@ final class LimitSearch {
             Point3 repair = new RepairSearch(limit, dose, near, whole, coverage, options).run(radius);
             return new Answer(rest, 0, broken ? REST : null, radius, covered, repair, List.of(), List.of());
         }
-        MovingStructure points = thatMatter(limit, whole, ROOM * radius, near);
+        MovingStructure points = thatMatter(limit, whole, radius, near);
         SampledLimit sampled = new SampledLimit(limit, points, near);
         List<AxisShift> axes = new ArrayList<>();
         Point3 guess = nearest(sampled, radius);
@@ -106,8 +110,11 @@ final class LimitSearch {
                 }
             }
         }
-        Point3 start =
-                guess == null ? null : search(near, coverage.region(radius), 0).shortened(guess, radius);
+        Point3 start = null;
+        if (guess != null) {
+            double around = Math.min(radius, guess.norm() + BEYOND_MM);
+            start = search(near, coverage.region(around), 0).shortened(guess, radius);
+        }
         ShiftSearch.Found found = search(
                         near, coverage.region(start == null ? radius : start.norm()), options.mostBoxes())
                 .run(radius, start);
@@ -187,12 +194,19 @@ final class LimitSearch {
             return new AxisShift(direction, 0, Double.NaN, 0);
         }
         double first = firstBreak(direction, far, sampled);
-        Point3 guess = Double.isNaN(first) ? null : direction.times(first);
-        ShiftSearch.Region region =
-                new ShiftSearch.Region(frameAlong(direction), new double[] {0, 0, 0}, new double[] {far, 0, 0});
-        ShiftSearch search = search(block, region, AXIS_BOXES);
-        ShiftSearch.Found found = search.run(far, guess == null ? null : search.shortened(guess, far));
+        Point3[] frame = frameAlong(direction);
+        Point3 start = null;
+        if (!Double.isNaN(first)) {
+            start = search(block, line(frame, Math.min(far, first + BEYOND_MM)), 0)
+                    .shortened(direction.times(first), far);
+        }
+        ShiftSearch.Found found = search(block, line(frame, start == null ? far : start.norm()), AXIS_BOXES)
+                .run(far, start);
         return new AxisShift(direction, found.lowerMm(), found.upperMm(), far);
+    }
+
+    private static ShiftSearch.Region line(Point3[] frame, double far) {
+        return new ShiftSearch.Region(frame, new double[] {0, 0, 0}, new double[] {far, 0, 0});
     }
 
     private List<RotationToBreak> rotations() {

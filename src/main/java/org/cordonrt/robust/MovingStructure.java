@@ -27,6 +27,7 @@ final class MovingStructure {
     private final int volumes;
     private final double totalMm3;
     private final double radiusMm;
+    private final Point3[] box;
 
     private MovingStructure(
             double[] x, double[] y, double[] z, double[] mm3, int volumes, double totalMm3, double radiusMm) {
@@ -37,6 +38,7 @@ final class MovingStructure {
         this.volumes = volumes;
         this.totalMm3 = totalMm3;
         this.radiusMm = radiusMm;
+        this.box = corners();
     }
 
     static MovingStructure of(SlabSolid solid, double pitchMm) {
@@ -105,6 +107,10 @@ final class MovingStructure {
 
     /** Two corners of a patient-space box around all points. */
     Point3[] box() {
+        return box.clone();
+    }
+
+    private Point3[] corners() {
         double[] a = extent(new Point3(1, 0, 0));
         double[] b = extent(new Point3(0, 1, 0));
         double[] c = extent(new Point3(0, 0, 1));
@@ -192,6 +198,23 @@ final class MovingStructure {
             gy[i] += share * d;
         }
         return known;
+    }
+
+    /** Whether the dose is known all over the box around the points, moved, and so at all of them. */
+    boolean isWithin(DoseBlock dose, double[] move) {
+        double[] p = dose.placing(move);
+        for (int corner = 0; corner < 8; corner++) {
+            double cx = box[corner & 1].x();
+            double cy = box[corner >> 1 & 1].y();
+            double cz = box[corner >> 2].z();
+            double a = p[0] * cx + p[1] * cy + p[2] * cz + p[3];
+            double b = p[4] * cx + p[5] * cy + p[6] * cz + p[7];
+            double c = p[8] * cx + p[9] * cy + p[10] * cz + p[11];
+            if (Double.isNaN(dose.at(a, b, c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     double maxGy(double[] gy) {

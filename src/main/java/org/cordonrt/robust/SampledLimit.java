@@ -40,7 +40,7 @@ final class SampledLimit {
 
     /** Whether the dose is known at all points. */
     boolean isKnown(double[] affine) {
-        return points.addDoses(dose, affine, 0, gy);
+        return points.isWithin(dose, affine) || points.addDoses(dose, affine, 0, gy);
     }
 
     private double valueGy() {

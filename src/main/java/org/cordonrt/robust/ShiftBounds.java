@@ -35,7 +35,7 @@ final class ShiftBounds {
     private static final double SMALLER = 0.5;
 
     /** The same where the volume is measured anew. */
-    private static final double SMALLER_MEASURED = 0.7;
+    private static final double SMALLER_MEASURED = 0.85;
 
     /** Doses by which measured volumes may be off, Gy: at first, and where that decides. */
     private static final double COARSE_GY = 0.1;
@@ -265,7 +265,7 @@ final class ShiftBounds {
             own = measured(course, centre, q, slack < 2 * course.start().measuredMm3());
         }
         if (own == null && course.share(q) <= SMALLER) {
-            own = course(course.surface(), centre, q, course.start().at(centre, b.leastMm3(), b.mostMm3()));
+            own = course(course.surface(centre, q), centre, q, course.start().at(centre, b.leastMm3(), b.mostMm3()));
         }
         if (own != null) {
             return follow(own, centre, q, withinMm);
@@ -286,7 +286,9 @@ final class ShiftBounds {
         if (start == null) {
             return null;
         }
-        return course.share(q) <= SMALLER_MEASURED ? course(course.surface(), centre, q, start) : course.from(start);
+        return course.share(q) <= SMALLER_MEASURED
+                ? course(course.surface(centre, q), centre, q, start)
+                : course.from(start);
     }
 
     private Bound maximum(double[] centre, double[] q, Left from, double withinMm) {

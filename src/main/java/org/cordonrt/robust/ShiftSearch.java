@@ -27,9 +27,13 @@ final class ShiftSearch {
     /** Doses are looked at so finely at first, Gy. */
     private static final double COARSE_GY = 0.02;
 
-    private static final double FINE_GY = 0.002;
-    /** Parts looked at that count as much as a box. */
+    private static final double FINE_GY = 0.01;
+
+    /** Parts looked at that a box may cost. */
     private static final int LOOKS = 1000;
+
+    /** What a box costs besides, in parts looked at. */
+    private static final int BOX = 20;
 
     private static final int TURNS = 10;
     private static final int NEWTON = 10;
@@ -149,7 +153,7 @@ final class ShiftSearch {
             if (box.nearest >= within) {
                 break;
             }
-            if (++boxes > mostBoxes || bounds.looks() > (long) mostBoxes * LOOKS) {
+            if ((long) ++boxes * BOX + bounds.looks() > (long) mostBoxes * LOOKS) {
                 lower = box.nearest;
                 break;
             }

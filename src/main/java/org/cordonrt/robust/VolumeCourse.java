@@ -20,10 +20,10 @@ final class VolumeCourse {
     private static final double BEND = 0.1;
 
     /** Another part is halved where the dose on it changes by more than this share of that. */
-    private static final double RANGE = 0.3;
+    private static final double RANGE = 0.5;
 
     /** ... unless it could change the volume by no more than this share of it in the box. */
-    private static final double LITTLE = 1e-5;
+    private static final double LITTLE = 1e-4;
 
     /** Nor is one that bends and is smaller than this share of the box. */
     private static final double SMALL = 0.5;
@@ -91,22 +91,48 @@ final class VolumeCourse {
         }
     }
 
-    /** What is left for a box within this one. */
-    Surface surface() {
-        return new Surface(undecided, sure);
+    /** What is left for a box within this one: of parts whose dose there is known well enough, nothing. */
+    Surface surface(double[] middle, double[] half) {
+        double[] way = new double[3];
+        frame.toFrame(new double[] {middle[0] - centre[0], middle[1] - centre[1], middle[2] - centre[2]}, way);
+        double[] around = new double[3];
+        frame.aroundInFrame(half, around);
+        double[] more = sure.clone();
+        List<SurfacePart> left = new ArrayList<>();
+        for (int i = 0; i < undecided.size(); i++) {
+            int o = SIZE * i;
+            double at = strip[o];
+            double change = strip[o + 6] + strip[o + 7];
+            for (int d = 0; d < 3; d++) {
+                at += strip[o + 1 + d] * way[d];
+                change += Math.abs(strip[o + 1 + d]) * around[d];
+            }
+            if (at - strip[o + 5] - change >= 0) {
+                for (int d = 0; d < 3; d++) {
+                    more[d] += strip[o + 8 + d];
+                }
+            } else if (at + strip[o + 4] + change >= 0) {
+                left.add(undecided.get(i));
+            }
+        }
+        return new Surface(left, more);
     }
 
     Start start() {
         return start;
     }
 
-    /** How wide a box is compared to the one that the course was made for. */
+    /** How wide a box is compared to the one that the course was made for: the geometric mean. */
     double share(double[] half) {
-        double share = 0;
+        double share = 1;
+        int axes = 0;
         for (int d = 0; d < 3; d++) {
-            share = Math.max(share, q[d] > 0 ? half[d] / q[d] : 0);
+            if (q[d] > 0) {
+                share *= half[d] / q[d];
+                axes++;
+            }
         }
-        return share;
+        return axes == 2 ? Math.sqrt(share) : axes == 3 ? Math.cbrt(share) : share;
     }
 
     /** The same course from another place in the box. */
@@ -167,7 +193,7 @@ final class VolumeCourse {
         boolean run() {
             while (!stack.isEmpty()) {
                 SurfacePart p = stack.removeLast();
-                if (!frame.over(
+                if (!frame.range(
                         p.middleMm(0), p.middleMm(1), p.middleMm(2), p.halfMm(0), p.halfMm(1), p.halfMm(2), centre)) {
                     return false;
                 }
@@ -180,6 +206,7 @@ final class VolumeCourse {
                     }
                     continue;
                 }
+                frame.dose.fit();
                 double change = frame.slopes(q);
                 int axis = axis(p, change);
                 if (axis >= 0) {
