@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A built-in set as the build read it from its file, ready to take: parsing the files is a twelfth of a whole check of a
- * small plan. Made when the jar is; where there is none, or the file beside it is another one than it was made from, the
+ * small plan. Made by every build; where there is none, or the file beside it is another one than it was made from, the
  * file is read.
  */
 final class PackedSet {
     private static final String SUFFIX = ".packed";
+
+    /** To be raised with every change of what is written: an older build may have left its files behind. */
+    private static final int FORMAT = 2;
 
     private PackedSet() {}
 
@@ -90,6 +93,7 @@ final class PackedSet {
     private static long checksum(byte[] file) {
         CRC32 crc = new CRC32();
         crc.update(file);
+        crc.update(FORMAT);
         return (long) file.length << 32 | crc.getValue();
     }
 
