@@ -43,24 +43,22 @@ public final class CaseDetail {
                 new ArrayList<>(used.stream().filter(m -> !m.isDerived()).toList());
         CaseModel drawn = new CaseModel(
                 plan, known.stream().map(StructureMatch::structure).toList(), found.model());
-        List<PartialCord> parts = partialCords(used, drawn);
+        List<PartialCord> parts = partialCords(used, drawn, found.rules().partialCordMm());
         parts.forEach(p -> known.add(p.match()));
         return new CaseDetail(plan, found, drawn.with(parts), known);
     }
 
-    /** Only those that come out as they were assessed: their reach beyond the target is not part of the assessment. */
-    private static List<PartialCord> partialCords(List<StructureMatch> used, CaseModel drawn) {
+    /** Only those that come out as they were assessed. */
+    private static List<PartialCord> partialCords(List<StructureMatch> used, CaseModel drawn, double reachMm) {
         List<StructureMatch> targets =
                 used.stream().filter(m -> m.kind().isTarget()).toList();
         return used.stream()
                 .filter(m -> m.kind() == StructureKind.SPINAL_CORD)
                 .findFirst()
                 .flatMap(cord -> drawn.solid(cord.structure())
-                        .map(solid ->
-                                PartialCord.beside(cord, solid, targets, drawn, CheckOptions.DEFAULT_PARTIAL_CORD_MM)
-                                        .stream()
-                                        .filter(p -> used.contains(p.match()))
-                                        .toList()))
+                        .map(solid -> PartialCord.beside(cord, solid, targets, drawn, reachMm).stream()
+                                .filter(p -> used.contains(p.match()))
+                                .toList()))
                 .orElse(List.of());
     }
 

@@ -14,14 +14,29 @@ import org.cordonrt.lq.LinearQuadratic;
  * @param substitutions limits to be tested on structures of another kind
  * @param aliases the user's own names of structures
  * @param model converts doses for information; no limit depends on it
+ * @param partialCordMm how far the partial cord reaches beyond a target, mm
  */
 public record LimitRules(
-        ToleranceBand band, List<Substitution> substitutions, StructureAliases aliases, LinearQuadratic model) {
+        ToleranceBand band,
+        List<Substitution> substitutions,
+        StructureAliases aliases,
+        LinearQuadratic model,
+        double partialCordMm) {
+    /** With the usual reach of the partial cord. */
+    public LimitRules(
+            ToleranceBand band, List<Substitution> substitutions, StructureAliases aliases, LinearQuadratic model) {
+        this(band, substitutions, aliases, model, CheckOptions.DEFAULT_PARTIAL_CORD_MM);
+    }
+
     public LimitRules {
         Objects.requireNonNull(band, "band");
         substitutions = List.copyOf(substitutions);
         Objects.requireNonNull(aliases, "aliases");
         Objects.requireNonNull(model, "model");
+    }
+
+    LimitRules withPartialCordMm(double mm) {
+        return new LimitRules(band, substitutions, aliases, model, mm);
     }
 
     /** Limits as published, on the structures they were published for; alpha/beta 2 Gy. */

@@ -133,7 +133,7 @@ public final class PlanCheck {
                 results,
                 margins,
                 issues,
-                rules,
+                rules.withPartialCordMm(options.partialCordMm()),
                 new Derived(
                         LargestScaling.of(asPlanned, measurements),
                         biological(structures, plan, rules.model()),

@@ -22,6 +22,7 @@ import org.cordonrt.issue.Severity;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.InputFile;
+import org.cordonrt.robust.StaticDose;
 
 /**
  * Results as text for a terminal: the verdict first, then what was used, the limits side by side, what was not
@@ -209,6 +210,9 @@ public final class TextReport {
         } else {
             page.table(t);
             DerivedText.scaling(page, a.derived().scaling());
+            if (a.asksForRobustness()) {
+                page.paragraph("  ", "Shifts: " + StaticDose.STATEMENT);
+            }
         }
     }
 

@@ -104,6 +104,12 @@ class RobustCriterionTest {
                         .replaceAll("\\s+", " "))
                 .startsWith("PASS")
                 .contains("holds for 1 mm in every direction");
+        Path page = folder.resolve("check.html");
+        assertThat(CommandLineRun.of("check", PLAN, "--constraints", limits("1", "mandatory"), "--out", "html=" + page)
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(page))
+                .contains("holds for 1 mm in every direction", "Limits that must hold for shifts");
         CommandLineRun broken = CommandLineRun.of("check", PLAN, "--constraints", limits("3", "mandatory"));
         assertThat(broken.out().replaceAll("\\s+", " "))
                 .startsWith("FAIL")

@@ -124,6 +124,32 @@ class RobustVerbTest {
                 .isEqualTo(json(plan, Robustness.assess(plan, atRest, options.withThreads(3))));
     }
 
+    /** The part of the cord beside the target is moved as it was checked, however far it reaches. */
+    @Test
+    void aPartialCordOfAnotherReachIsMoved() {
+        CommandLineRun r = CommandLineRun.of(
+                "robust",
+                PASS,
+                "--constraints",
+                "TG101",
+                "--partial-cord-mm",
+                "9",
+                "--search-radius",
+                "0.5",
+                "--search-work",
+                "20",
+                "--format",
+                "json");
+        JsonNode limits = Schemas.valid(r.outBytes()).get("limits");
+        JsonNode partial = null;
+        for (JsonNode limit : limits) {
+            partial = limit.get("structure").asString().startsWith("Derived partial") ? limit : partial;
+        }
+        assertThat(partial).isNotNull();
+        assertThat(partial.get("reason").isNull()).isTrue();
+        assertThat(partial.get("lowerMm").asDouble()).isPositive();
+    }
+
     private static byte[] json(TreatmentCase plan, RobustAssessment a) {
         return RobustJson.of(a, DirectionMaps.of(plan, a));
     }

@@ -100,7 +100,7 @@ final class LimitsSection {
         cells.add(Table.Cell.text(c.id() + ", " + c.source().where() + ", "
                 + c.source().status().words()
                 + (c.level() == Level.OPTIMAL ? ", a goal" : "")
-                + (r.reason() == null || r.state() == State.PASS ? "" : "; " + r.reason())));
+                + (r.reason() == null || r.state() == State.PASS && r.asPlanned() == null ? "" : "; " + r.reason())));
         return cells;
     }
 

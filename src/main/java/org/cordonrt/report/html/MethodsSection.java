@@ -10,6 +10,7 @@ import org.cordonrt.constraint.State;
 import org.cordonrt.report.Decimals;
 import org.cordonrt.report.Phrases;
 import org.cordonrt.report.Sentences;
+import org.cordonrt.robust.StaticDose;
 
 /** How the numbers were made, what was assumed, and who published the limits. */
 final class MethodsSection {
@@ -21,6 +22,9 @@ final class MethodsSection {
         m.open("ul").raw("\n");
         for (String sentence : methods(a)) {
             m.line("li", sentence);
+        }
+        if (a.asksForRobustness()) {
+            m.line("li", "Limits that must hold for shifts: " + StaticDose.STATEMENT);
         }
         m.closeLine().closeLine();
         sources(m, a);
