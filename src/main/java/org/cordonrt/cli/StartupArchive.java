@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,8 +133,12 @@ final class StartupArchive {
                 List.of("dvh", plan, "--structure", "SpinalCord", "--curve"),
                 List.of("margin", plan, "--from", "SpinalCord", "--to", "GTV"),
                 List.of("list", plan));
+        // As in earnest, but without the configuration files of whoever makes the archive.
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("XDG_CONFIG_HOME", scratch.toString());
+        Surroundings where = Surroundings.of(environment, scratch.toString(), scratch.toString(), false);
         for (List<String> call : calls) {
-            int exit = Main.run(call.toArray(String[]::new), nowhere);
+            int exit = Main.run(call.toArray(String[]::new), nowhere, where);
             if (!RESULTS.contains(exit)) {
                 throw new IllegalStateException("'" + String.join(" ", call) + "' ended with " + exit);
             }

@@ -108,14 +108,23 @@ public final class ConstraintSets {
     }
 
     private static ConstraintSet builtIn(String id) {
-        String resource = "sets/" + id.toLowerCase(Locale.ROOT) + ".yaml";
+        String resource = resource(id);
         try (InputStream in = Objects.requireNonNull(ConstraintSets.class.getResourceAsStream(resource), resource)) {
-            byte[] bytes = in.readAllBytes();
-            return valid(resource, ConstraintFileReader.read(new String(bytes, StandardCharsets.UTF_8)))
-                    .withSha256(TextFile.sha256(bytes));
+            byte[] file = in.readAllBytes();
+            return PackedSet.of(resource, file).orElseGet(() -> parsed(resource, file));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
+    }
+
+    /** Where the file of a built-in set lies, seen from this class. */
+    static String resource(String id) {
+        return "sets/" + id.toLowerCase(Locale.ROOT) + ".yaml";
+    }
+
+    static ConstraintSet parsed(String resource, byte[] file) {
+        return valid(resource, ConstraintFileReader.read(new String(file, StandardCharsets.UTF_8)))
+                .withSha256(TextFile.sha256(file));
     }
 
     private static ConstraintSet valid(String file, ConstraintFileReader.Outcome outcome) {

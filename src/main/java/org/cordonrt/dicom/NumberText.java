@@ -60,14 +60,8 @@ final class NumberText {
 
     /** All decimals of a value; none if it is blank. */
     static double[] decimals(RawValue value) throws Malformed {
-        byte[] bytes = value.array();
-        int end = value.end();
-        int start = value.start();
-        if (skipBlanks(bytes, start, end) == end) {
-            return new double[0];
-        }
-        double[] numbers = new double[count(bytes, start, end)];
-        NumberText text = new NumberText("a number", bytes, start, end);
+        double[] numbers = new double[count(value)];
+        NumberText text = new NumberText("a number", value.array(), value.start(), value.end());
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = text.nextDecimal();
         }
@@ -76,23 +70,18 @@ final class NumberText {
 
     /** All integers of a value; none if it is blank. */
     static int[] integers(RawValue value) throws Malformed {
-        byte[] bytes = value.array();
-        int end = value.end();
-        int start = value.start();
-        if (skipBlanks(bytes, start, end) == end) {
-            return new int[0];
-        }
-        int[] numbers = new int[count(bytes, start, end)];
-        NumberText text = new NumberText("a whole number", bytes, start, end);
+        int[] numbers = new int[count(value)];
+        NumberText text = new NumberText("a whole number", value.array(), value.start(), value.end());
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = text.nextInteger();
         }
         return numbers;
     }
 
-    /** How many values a text has, blank or not. */
+    /** How many numbers a value holds, as many as its backslashes say; none if it is blank. */
     static int count(RawValue value) {
-        return count(value.array(), value.start(), value.end());
+        boolean blank = skipBlanks(value.array(), value.start(), value.end()) == value.end();
+        return blank ? 0 : count(value.array(), value.start(), value.end());
     }
 
     private static int skipBlanks(byte[] bytes, int from, int to) {

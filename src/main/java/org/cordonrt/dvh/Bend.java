@@ -193,7 +193,7 @@ final class Bend {
         above = Trilinear.above(f, at) + upright;
         entering = 0;
         leaving = 0;
-        return Math.max(below, above) <= SMALL_REMAINDER * slope;
+        return Order.greater(below, above) <= SMALL_REMAINDER * slope;
     }
 
     /**
@@ -230,7 +230,7 @@ final class Bend {
             v = (xy[i + 1] - middleY) * perY;
             f = alongA * u + alongB * v - t0;
             s = alongA * v - alongB * u;
-            if (along != 2 && Math.min(f0, f) < greatest && Math.max(f0, f) > least) {
+            if (along != 2 && Order.lesser(f0, f) < greatest && Order.greater(f0, f) > least) {
                 wall(u0, v0, f0, u, v, f, least, greatest);
             }
             if (alongC == 0) {
@@ -244,8 +244,8 @@ final class Bend {
             }
             double z0 = -f0 / alongC;
             double z1 = -f / alongC;
-            double low = Math.max(Math.min(z0, z1), -0.5);
-            double high = Math.min(Math.max(z0, z1), 0.5);
+            double low = Order.greater(Order.lesser(z0, z1), -0.5);
+            double high = Order.lesser(Order.greater(z0, z1), 0.5);
             if (!(high > low)) {
                 continue;
             }
@@ -282,7 +282,7 @@ final class Bend {
                             + zHigh * (k2 * t + k3 * at));
         }
         shift = sum / slopes;
-        density = Math.max(0, surface / slopes);
+        density = Order.greater(0, surface / slopes);
     }
 
     /**
@@ -296,16 +296,16 @@ final class Bend {
         double from = 0;
         double to = 1;
         if (change > 0) {
-            from = Math.max(0, (least - f0) / change);
-            to = Math.min(1, (greatest - f0) / change);
+            from = Order.greater(0, (least - f0) / change);
+            to = Order.lesser(1, (greatest - f0) / change);
         } else if (change < 0) {
-            from = Math.max(0, (greatest - f0) / change);
-            to = Math.min(1, (least - f0) / change);
+            from = Order.greater(0, (greatest - f0) / change);
+            to = Order.lesser(1, (least - f0) / change);
         }
         boundRemainder(u0 + from * (u1 - u0), v0 + from * (v1 - v0), u0 + to * (u1 - u0), v0 + to * (v1 - v0));
         double triangles = wallBelow * wallBelow + wallAbove * wallAbove;
-        double peak = (to - from) * Math.max(wallBelow, wallAbove);
-        double slope = 2 * Math.max(Math.abs(change), Math.abs(c));
+        double peak = (to - from) * Order.greater(wallBelow, wallAbove);
+        double slope = 2 * Order.greater(Math.abs(change), Math.abs(c));
         double share = triangles >= slope * peak ? peak : triangles / slope;
         // Positive where the dose rises outwards.
         double across = along == 0 ? (v1 - v0) * Math.signum(a) : (u0 - u1) * Math.signum(b);
@@ -331,8 +331,8 @@ final class Bend {
         half0 = Math.abs(half0);
         half1 = Math.abs(half1);
         half = Math.abs(half);
-        wallAbove = Math.max(0, bulge + Math.max(r + half, Math.max(r0 + half0, r1 + half1)));
-        wallBelow = Math.max(0, bulge - Math.min(r - half, Math.min(r0 - half0, r1 - half1)));
+        wallAbove = Order.greater(0, bulge + Order.greater(r + half, Order.greater(r0 + half0, r1 + half1)));
+        wallBelow = Order.greater(0, bulge - Order.lesser(r - half, Order.lesser(r0 - half0, r1 - half1)));
     }
 
     /**
@@ -344,7 +344,7 @@ final class Bend {
         double across = Math.abs(a) + Math.abs(b);
         // Where an end may be crossed is a strip, as long as the box along lines of equal dose, at most.
         double strip = (below * below + above * above) / 2 * across / slopes;
-        double most = Math.min(Math.max(below, above) * area, strip);
+        double most = Order.lesser(Order.greater(below, above) * area, strip);
         double rise = Math.abs(c) / 2;
         if (least + rise < below && greatest + rise > -above) {
             leaving += most;
@@ -355,7 +355,7 @@ final class Bend {
     }
 
     private void finish() {
-        double inside = density * Math.max(below, above) * slopeChange / leastSlope;
+        double inside = density * Order.greater(below, above) * slopeChange / leastSlope;
         less = inside + entering / leastSlope;
         more = inside + leaving / leastSlope;
     }

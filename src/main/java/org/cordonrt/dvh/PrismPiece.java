@@ -92,8 +92,8 @@ final class PrismPiece extends Piece {
         double hi = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i += 2) {
             double v = level + gradX * xy[i] + gradY * xy[i + 1];
-            lo = Math.min(lo, v);
-            hi = Math.max(hi, v);
+            lo = Order.lesser(lo, v);
+            hi = Order.greater(hi, v);
         }
         this.lowest = lo;
         this.highest = hi;
@@ -214,10 +214,10 @@ final class PrismPiece extends Piece {
         double x1 = Double.NEGATIVE_INFINITY;
         double y1 = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < polygon.length; i += 2) {
-            x0 = Math.min(x0, polygon[i]);
-            x1 = Math.max(x1, polygon[i]);
-            y0 = Math.min(y0, polygon[i + 1]);
-            y1 = Math.max(y1, polygon[i + 1]);
+            x0 = Order.lesser(x0, polygon[i]);
+            x1 = Order.greater(x1, polygon[i]);
+            y0 = Order.lesser(y0, polygon[i + 1]);
+            y1 = Order.greater(y1, polygon[i + 1]);
         }
         if (!(x1 > x0 && y1 > y0)) {
             return;
@@ -266,7 +266,7 @@ final class PrismPiece extends Piece {
         } else {
             v = (integralAbove(low) - integralAbove(high)) / height;
         }
-        return mm3PerArea * Math.min(area, Math.max(0, v));
+        return mm3PerArea * Order.lesser(area, Order.greater(0, v));
     }
 
     @Override
@@ -287,9 +287,9 @@ final class PrismPiece extends Piece {
         }
         double box = mm3PerArea * widthX * widthY;
         double likely = linearMm3Above(d) + box * bend.shift();
-        out[LEAST] = Math.min(mm3, Math.max(0, likely - box * bend.less()));
-        out[MOST] = Math.min(mm3, Math.max(0, likely + box * bend.more()));
-        out[LIKELY] = Math.min(mm3, Math.max(0, likely));
+        out[LEAST] = Order.lesser(mm3, Order.greater(0, likely - box * bend.less()));
+        out[MOST] = Order.lesser(mm3, Order.greater(0, likely + box * bend.more()));
+        out[LIKELY] = Order.lesser(mm3, Order.greater(0, likely));
         out[PER_GY] = box * bend.density();
     }
 

@@ -133,10 +133,10 @@ final class Prisms {
                 double y = p[i + 1] == y1 ? 1 : (p[i + 1] - y0) / (y1 - y0);
                 xy[n++] = x;
                 xy[n++] = y;
-                minX = Math.min(minX, x);
-                minY = Math.min(minY, y);
-                maxX = Math.max(maxX, x);
-                maxY = Math.max(maxY, y);
+                minX = Order.lesser(minX, x);
+                minY = Order.lesser(minY, y);
+                maxX = Order.greater(maxX, x);
+                maxY = Order.greater(maxY, y);
             }
             rings[2 * ring + 1] = n;
             Moments.add(xy, rings[2 * ring], n, numbers, count * NUMBERS);

@@ -354,9 +354,12 @@ final class Refinement {
 
     /** The volume that receives at least {@code gy}, mm3. */
     Certified volumeAt(double gy) {
-        double lower = 0;
-        double upper = Double.POSITIVE_INFINITY;
-        for (double width : widths()) {
+        widthGy = toleranceGy;
+        double lower = Math.max(0, least(gy + roundingGy) - slackMm3);
+        double upper = most(gy - roundingGy) + slackMm3;
+        // What is narrow enough for the tolerance is so for every wider width.
+        double[] widths = isNarrow(gy) ? new double[0] : widths();
+        for (double width : widths) {
             widthGy = width;
             share = LAST_SHARE;
             isBounded = false;
@@ -366,8 +369,10 @@ final class Refinement {
                 putAside();
                 round++;
             }
-            lower = Math.max(lower, least(gy + roundingGy) - slackMm3);
-            upper = Math.min(upper, most(gy - roundingGy) + slackMm3);
+            if (round > 0) {
+                lower = Math.max(lower, least(gy + roundingGy) - slackMm3);
+                upper = Math.min(upper, most(gy - roundingGy) + slackMm3);
+            }
         }
         double value = boundsAt(gy, null)[Piece.LIKELY];
         return Certified.within(value, lower, upper, isBounded || unsortedMm3 > slackMm3);

@@ -98,7 +98,7 @@ final class RingClip {
         double ey = qy - py;
         double length2 = ex * ex + ey * ey;
         double t = length2 > 0 ? ((x - px) * ex + (y - py) * ey) / length2 : 0;
-        double c = Math.min(1, Math.max(0, t));
+        double c = Order.lesser(1, Order.greater(0, t));
         double dx = x - (px + c * ex);
         double dy = y - (py + c * ey);
         return dx * dx + dy * dy <= ON_EDGE * ON_EDGE;

@@ -96,8 +96,8 @@ final class RingStack {
         double hi = Double.NEGATIVE_INFINITY;
         for (int r = from; r < to; r++) {
             for (int i = start[r] + axis; i < end[r]; i += 2) {
-                lo = Math.min(lo, xy[i]);
-                hi = Math.max(hi, xy[i]);
+                lo = Order.lesser(lo, xy[i]);
+                hi = Order.greater(hi, xy[i]);
             }
         }
         return new double[] {lo, hi};

@@ -1,6 +1,5 @@
 package org.cordonrt.margin;
 
-import java.util.Comparator;
 import java.util.List;
 import org.cordonrt.plan.Point3;
 
@@ -21,37 +20,81 @@ public record Spread(
     /** One point with its distance. */
     record Measured(Point3 at, double distanceMm, double areaMm2) {}
 
-    /** @param measured at least one */
+    /** @param measured at least one; of equally small ones the first counts, of equally large ones the last */
     static Spread of(List<Measured> measured) {
-        List<Measured> sorted = measured.stream()
-                .sorted(Comparator.comparingDouble(Measured::distanceMm))
-                .toList();
+        int n = measured.size();
+        double[] distances = new double[n];
+        double[] areas = new double[n];
+        Measured smallest = measured.get(0);
+        Measured largest = smallest;
         double area = 0;
         double sum = 0;
-        for (Measured m : sorted) {
+        for (int i = 0; i < n; i++) {
+            Measured m = measured.get(i);
+            distances[i] = m.distanceMm;
+            areas[i] = m.areaMm2;
             area += m.areaMm2;
             sum += m.areaMm2 * m.distanceMm;
-        }
-        Measured first = sorted.get(0);
-        Measured last = sorted.get(sorted.size() - 1);
-        return new Spread(
-                first.distanceMm,
-                first.at,
-                sum / area,
-                percentile(sorted, 0.05 * area),
-                percentile(sorted, 0.95 * area),
-                last.distanceMm,
-                last.at);
-    }
-
-    private static double percentile(List<Measured> sorted, double area) {
-        double below = 0;
-        for (Measured m : sorted) {
-            below += m.areaMm2;
-            if (below >= area) {
-                return m.distanceMm;
+            if (m.distanceMm < smallest.distanceMm) {
+                smallest = m;
+            }
+            if (m.distanceMm >= largest.distanceMm) {
+                largest = m;
             }
         }
-        return sorted.get(sorted.size() - 1).distanceMm;
+        return new Spread(
+                smallest.distanceMm,
+                smallest.at,
+                sum / area,
+                notExceededBy(distances, areas, 0.05 * area),
+                notExceededBy(distances, areas, 0.95 * area),
+                largest.distanceMm,
+                largest.at);
+    }
+
+    /**
+     * The smallest distance that points of at least an area do not exceed. Divides the points about one of them until it
+     * is found, which takes a time that grows with their number only; a sort would take most of a whole measurement.
+     *
+     * @param distances finite; put into another order, and the areas with them
+     */
+    private static double notExceededBy(double[] distances, double[] areas, double area) {
+        int from = 0;
+        int to = distances.length;
+        double before = 0;
+        while (true) {
+            double pivot = distances[(from + to) >>> 1];
+            int less = from;
+            int greater = to;
+            double lessArea = 0;
+            double equalArea = 0;
+            for (int i = from; i < greater; ) {
+                if (distances[i] < pivot) {
+                    lessArea += areas[i];
+                    swap(distances, areas, i++, less++);
+                } else if (distances[i] > pivot) {
+                    swap(distances, areas, i, --greater);
+                } else {
+                    equalArea += areas[i++];
+                }
+            }
+            if (less > from && before + lessArea >= area) {
+                to = less;
+            } else if (greater == to || before + lessArea + equalArea >= area) {
+                return pivot;
+            } else {
+                before += lessArea + equalArea;
+                from = greater;
+            }
+        }
+    }
+
+    private static void swap(double[] distances, double[] areas, int i, int j) {
+        double distance = distances[i];
+        distances[i] = distances[j];
+        distances[j] = distance;
+        double area = areas[i];
+        areas[i] = areas[j];
+        areas[j] = area;
     }
 }

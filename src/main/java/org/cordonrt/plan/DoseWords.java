@@ -1,9 +1,9 @@
 package org.cordonrt.plan;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 
 /**
  * The unsigned words that a dose is stored as: in an array, or still in the bytes of a file, where only those that a
@@ -75,12 +75,10 @@ public sealed interface DoseWords {
         }
     }
 
-    /** 32 bits in bytes. */
+    /** 32 bits in bytes. Many at a time go through an array: a buffer checks every access. */
     record Words(ByteBuffer bytes) implements DoseWords {
-        private static final VarHandle WORD =
-                MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
         private static final long UNSIGNED = 0xFFFFFFFFL;
-        private static final int BLOCK_BYTES = 1 << 16;
+        private static final int BLOCK = 1 << 12;
 
         @Override
         public int count() {
@@ -94,34 +92,33 @@ public sealed interface DoseWords {
 
         @Override
         public long max() {
-            // A block at a time in an array: a buffer checks every access.
-            byte[] block = new byte[Math.min(BLOCK_BYTES, bytes.limit())];
+            IntBuffer words = bytes.asIntBuffer();
+            int[] block = new int[Math.min(BLOCK, words.limit())];
             int max = Integer.MIN_VALUE;
-            for (int from = 0; from < bytes.limit(); from += block.length) {
-                int n = Math.min(block.length, bytes.limit() - from);
-                bytes.get(from, block, 0, n);
-                max = Math.max(max, max(block, n));
+            for (int from = 0; from < words.limit(); from += block.length) {
+                int n = Math.min(block.length, words.limit() - from);
+                words.get(from, block, 0, n);
+                for (int i = 0; i < n; i++) {
+                    // With the top bit turned, signed order is unsigned order.
+                    int w = block[i] ^ Integer.MIN_VALUE;
+                    if (w > max) {
+                        max = w;
+                    }
+                }
             }
             return (max ^ Integer.MIN_VALUE) & UNSIGNED;
         }
 
-        private static int max(byte[] block, int n) {
-            int max = Integer.MIN_VALUE;
-            for (int i = 0; i < n; i += Integer.BYTES) {
-                int w = (int) WORD.get(block, i) ^ Integer.MIN_VALUE;
-                if (w > max) {
-                    max = w;
-                }
-            }
-            return max;
-        }
-
         @Override
         public void copy(int start, int count, double scale, double[] out, int outFrom) {
-            ByteBuffer b = bytes;
-            int at = Integer.BYTES * start;
-            for (int i = 0; i < count; i++, at += Integer.BYTES) {
-                out[outFrom + i] = (b.getInt(at) & UNSIGNED) * scale;
+            IntBuffer words = bytes.asIntBuffer();
+            int[] block = new int[Math.min(BLOCK, count)];
+            for (int from = 0; from < count; from += block.length) {
+                int n = Math.min(block.length, count - from);
+                words.get(start + from, block, 0, n);
+                for (int i = 0; i < n; i++) {
+                    out[outFrom + from + i] = (block[i] & UNSIGNED) * scale;
+                }
             }
         }
     }
@@ -129,6 +126,7 @@ public sealed interface DoseWords {
     /** 16 bits in bytes. */
     record Shorts(ByteBuffer bytes) implements DoseWords {
         private static final int UNSIGNED = 0xFFFF;
+        private static final int BLOCK = 1 << 12;
 
         @Override
         public int count() {
@@ -142,20 +140,33 @@ public sealed interface DoseWords {
 
         @Override
         public long max() {
+            ShortBuffer words = bytes.asShortBuffer();
+            short[] block = new short[Math.min(BLOCK, words.limit())];
             int max = 0;
-            for (int at = 0; at < bytes.limit(); at += Short.BYTES) {
-                max = Math.max(max, bytes.getShort(at) & UNSIGNED);
+            for (int from = 0; from < words.limit(); from += block.length) {
+                int n = Math.min(block.length, words.limit() - from);
+                words.get(from, block, 0, n);
+                for (int i = 0; i < n; i++) {
+                    int w = block[i] & UNSIGNED;
+                    if (w > max) {
+                        max = w;
+                    }
+                }
             }
             return max;
         }
 
         @Override
         public void copy(int start, int count, double scale, double[] out, int outFrom) {
-            ByteBuffer b = bytes;
-            int at = Short.BYTES * start;
-            for (int i = 0; i < count; i++, at += Short.BYTES) {
-                // As long: the same product as that of a 32-bit word.
-                out[outFrom + i] = (long) (b.getShort(at) & UNSIGNED) * scale;
+            ShortBuffer words = bytes.asShortBuffer();
+            short[] block = new short[Math.min(BLOCK, count)];
+            for (int from = 0; from < count; from += block.length) {
+                int n = Math.min(block.length, count - from);
+                words.get(start + from, block, 0, n);
+                for (int i = 0; i < n; i++) {
+                    // As long: the same product as that of a 32-bit word.
+                    out[outFrom + from + i] = (long) (block[i] & UNSIGNED) * scale;
+                }
             }
         }
     }

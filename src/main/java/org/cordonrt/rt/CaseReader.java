@@ -94,8 +94,8 @@ public final class CaseReader {
 
     private static StructureSet readStructures(StructureSetSource set, List<Issue> issues) {
         List<Issue> local = new ArrayList<>();
-        StructureSet structures =
-                Words.in(set.shown(), () -> StructureSetReader.read(set.file().dataSet(), set.rois(), local));
+        StructureSet structures = Words.in(
+                set.shown(), () -> StructureSetReader.read(set.file().dataSet(), set.shown(), set.rois(), local));
         issues.addAll(Words.in(set.shown(), local));
         return structures;
     }

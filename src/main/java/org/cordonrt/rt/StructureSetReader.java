@@ -15,7 +15,8 @@ import org.cordonrt.plan.Structure;
 import org.cordonrt.plan.StructureSet;
 
 /**
- * Decodes the contours of an RT Structure Set (PS3.3 C.8.8.6).
+ * Decodes the contours of an RT Structure Set (PS3.3 C.8.8.6): what each is and how many points it has at once, the
+ * points themselves when they are first asked for.
  *
  * <p>Closed contours with fewer than three points bound no area; they are kept as they are, with a
  * {@link IssueCode#CONTOUR_IGNORED} for each structure that has some: planning systems leave such remnants behind, and
@@ -27,7 +28,8 @@ final class StructureSetReader {
 
     private StructureSetReader() {}
 
-    static StructureSet read(DataSet structureSet, List<RoiEntry> rois, List<Issue> issues) {
+    /** @param shown the file's name for messages of contours that turn out to be damaged later */
+    static StructureSet read(DataSet structureSet, String shown, List<RoiEntry> rois, List<Issue> issues) {
         List<Structure> structures = new ArrayList<>(rois.size());
         ContourMemory memory = ContourMemory.granted();
         for (RoiEntry roi : rois) {
@@ -36,7 +38,7 @@ final class StructureSetReader {
                     roi.name(),
                     roi.interpretedType(),
                     roi.displayColor(),
-                    contours(roi, memory, issues)));
+                    contours(roi, shown, memory, issues)));
         }
         List<String> frames = frameOfReferenceUids(structureSet, rois);
         return new StructureSet(
@@ -74,11 +76,11 @@ final class StructureSetReader {
                         Tag.ContourGeometricType, Words.term(term) + " is not a contour type of the standard"));
     }
 
-    private static List<Contour> contours(RoiEntry roi, ContourMemory memory, List<Issue> issues) {
+    private static List<Contour> contours(RoiEntry roi, String shown, ContourMemory memory, List<Issue> issues) {
         List<Contour> contours = new ArrayList<>(roi.contours().size());
         int withoutArea = 0;
         for (DataSet item : roi.contours()) {
-            Contour contour = contour(item);
+            Contour contour = contour(item, shown);
             memory.take(contour, item);
             if (contour.type().isClosed() && contour.size() < 3) {
                 withoutArea++;
@@ -99,25 +101,20 @@ final class StructureSetReader {
         return contours;
     }
 
-    private static Contour contour(DataSet item) {
+    private static Contour contour(DataSet item, String shown) {
         ContourGeometricType type = type(item);
         int announced = item.requireInteger(Tag.NumberOfContourPoints);
-        double[] xyz = item.decimals(Tag.ContourData);
-        if (xyz.length == 0) {
+        int numbers = item.decimalCount(Tag.ContourData);
+        if (numbers == 0) {
             throw item.missing(Tag.ContourData);
         }
-        if (xyz.length % 3 != 0) {
-            throw item.invalid(Tag.ContourData, "holds " + xyz.length + " numbers, which is not three for each point");
+        if (numbers % 3 != 0) {
+            throw item.invalid(Tag.ContourData, "holds " + numbers + " numbers, which is not three for each point");
         }
-        if (xyz.length / 3 != announced) {
+        if (numbers / 3 != announced) {
             throw item.invalid(
                     Tag.ContourData,
-                    "holds " + xyz.length / 3 + " points, but Number of Contour Points says " + announced);
-        }
-        for (double v : xyz) {
-            if (!(Math.abs(v) <= FAR_MM)) {
-                throw item.invalid(Tag.ContourData, "has a coordinate of " + v + " mm, outside of any patient");
-            }
+                    "holds " + numbers / 3 + " points, but Number of Contour Points says " + announced);
         }
         for (double v : item.decimals(Tag.ContourOffsetVector)) {
             if (v != 0) {
@@ -125,6 +122,16 @@ final class StructureSetReader {
                         Tag.ContourOffsetVector, "moves the contour, which Cordon does not do; export without it");
             }
         }
-        return Contour.of(type, xyz);
+        return Contour.deferred(type, announced, () -> Words.in(shown, () -> points(item)));
+    }
+
+    private static double[] points(DataSet item) {
+        double[] xyz = item.decimals(Tag.ContourData);
+        for (double v : xyz) {
+            if (!(Math.abs(v) <= FAR_MM)) {
+                throw item.invalid(Tag.ContourData, "has a coordinate of " + v + " mm, outside of any patient");
+            }
+        }
+        return xyz;
     }
 }

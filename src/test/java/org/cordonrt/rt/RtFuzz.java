@@ -50,8 +50,8 @@ public final class RtFuzz {
         DicomFile file = DicomFile.parse(input);
         List<Issue> issues = new ArrayList<>(file.issues());
         StructureSetSource source = StructureSetSource.of(FOUND, ORIGIN, file, issues);
-        for (Structure s :
-                StructureSetReader.read(file.dataSet(), source.rois(), issues).structures()) {
+        for (Structure s : StructureSetReader.read(file.dataSet(), "rtstruct.dcm", source.rois(), issues)
+                .structures()) {
             for (Contour c : s.contours()) {
                 require(c.size() > 0, "a contour without points");
                 for (double v : c.toArray()) {

@@ -13,6 +13,7 @@ import org.cordonrt.dicom.Tag;
 import org.cordonrt.dicom.TransferSyntax;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.issue.IssueCode;
+import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.ContourGeometricType;
 import org.cordonrt.plan.Structure;
 import org.cordonrt.plan.StructureSet;
@@ -31,7 +32,32 @@ class StructureSetReaderTest {
 
     private StructureSet read(DataSetBuilder builder) {
         DataSet ds = open(DicomWriter.toBytes(builder, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN));
-        return StructureSetReader.read(ds, RoiEntry.read(ds, issues), issues);
+        StructureSet set = undecoded(ds);
+        set.structures().forEach(s -> s.contours().forEach(Contour::toArray));
+        return set;
+    }
+
+    private StructureSet undecoded(DataSet ds) {
+        return StructureSetReader.read(ds, "rtstruct.dcm", RoiEntry.read(ds, issues), issues);
+    }
+
+    @Test
+    void verticesAreDecodedWhenAskedForAndOnlyThen() {
+        DataSetBuilder ds = RtFixture.structureSet();
+        ds.item(Tag.ROIContourSequence, 0)
+                .sequence(
+                        Tag.ContourSequence,
+                        RtFixture.square(0, 0, 1)
+                                .text(Tag.ContourData, "0\\0\\1e9\\1\\0\\0\\1\\1\\0\\0\\1\\x".split("\\\\")));
+        StructureSet set = undecoded(open(DicomWriter.toBytes(ds, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN)));
+
+        Contour damaged = set.structures().get(0).contours().get(0);
+        assertThat(damaged.size()).isEqualTo(4);
+        assertThat(damaged.type()).isEqualTo(ContourGeometricType.CLOSED_PLANAR);
+        assertThat(set.structures().get(1).contours().get(0).toArray()).hasSize(12);
+        assertRefused(IssueCode.DICOM_INVALID_VALUE, () -> damaged.x(0))
+                .contains("rtstruct.dcm: ", "ROIContourSequence[1].ContourSequence[1].ContourData");
+        assertRefused(IssueCode.DICOM_INVALID_VALUE, damaged::toArray).contains("rtstruct.dcm: ");
     }
 
     private static DataSetBuilder withContour(DataSetBuilder contour) {
