@@ -176,20 +176,6 @@ public final class DataSet {
         }
     }
 
-    /** How many numbers {@link #decimals} would give, were none of them malformed; they are not looked at. */
-    public int decimalCount(int tag) {
-        if (!contains(tag)) {
-            return 0;
-        }
-        RawValue value = value(tag);
-        Vr vr = source.vr(tag);
-        return switch (vr) {
-            case DS, IS -> NumberText.count(value);
-            case FL, FD, US, SS, UL, SL -> words(tag, value, vr);
-            default -> throw invalid(tag, "holds " + vr + ", not numbers");
-        };
-    }
-
     /** Two bytes of text may become eight of a number. */
     private void checkMemory(int tag, RawValue value) {
         long granted = Runtime.getRuntime().maxMemory() / 4;
@@ -205,6 +191,20 @@ public final class DataSet {
                                 + " are granted; give Java more memory");
             }
         }
+    }
+
+    /** How many numbers {@link #decimals} would give, were none of them malformed; they are not looked at. */
+    public int decimalCount(int tag) {
+        if (!contains(tag)) {
+            return 0;
+        }
+        RawValue value = value(tag);
+        Vr vr = source.vr(tag);
+        return switch (vr) {
+            case DS, IS -> NumberText.count(value);
+            case FL, FD, US, SS, UL, SL -> words(tag, value, vr);
+            default -> throw invalid(tag, "holds " + vr + ", not numbers");
+        };
     }
 
     /** Like {@link #decimals}, of an element that must have exactly {@code count} values. */
