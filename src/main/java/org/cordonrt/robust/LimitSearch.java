@@ -26,6 +26,7 @@ final class LimitSearch {
 
     /** A break by points is certified no further from it than this. */
     private static final double BEYOND_MM = 1.5;
+
     private static final double DEGREES_STEP = 0.25;
     private static final double DEGREES_GAP = 0.01;
 
