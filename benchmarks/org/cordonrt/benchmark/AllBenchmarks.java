@@ -38,6 +38,7 @@ public final class AllBenchmarks {
             "CoverageBenchmark", Map.of(),
             "BodyBenchmark", Map.of(),
             "CheckBenchmark", Map.of("threads", new String[] {"1"}),
+            "RobustBenchmark", Map.of("threads", new String[] {"1"}),
             "SeparationBenchmark", Map.of("target", new String[] {"C"}, "surfaces", new String[] {"FRESH"}),
             "DvhBenchmark",
                     Map.of(

@@ -1,5 +1,7 @@
 package org.cordonrt.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +9,9 @@ import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CheckOptions;
 import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintSets;
+import org.cordonrt.phantom.GridSize;
+import org.cordonrt.phantom.SpineOptions;
+import org.cordonrt.phantom.SpinePhantom;
 import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RobustOptions;
@@ -26,7 +31,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Whole robustness assessments; the difference between numbers of samples is the cost of scenarios. */
+/**
+ * Robustness assessments of a spine plan for the limits of TG101: the shifts to break with axes, turns and the table of
+ * scenarios, and courses with set-up errors, six degrees of freedom each, with next to no search.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,32 +42,50 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 5)
 @Fork(1)
 public class RobustBenchmark {
-    /** A folder with a plan. */
-    @Param("testdata/spine/1fx-pass")
-    public String plan;
+    /** The cord's length: its volume and points grow with it. */
+    @Param({"60", "240"})
+    public double cordLengthMm;
 
-    @Param({"1", "1000", "4000"})
-    public int samples;
-
-    @Param({"1", "400"})
-    public int boxes;
+    @Param({"1", "2"})
+    public int threads;
 
     private TreatmentCase read;
     private Assessment atRest;
 
     @Setup
-    public void read() {
-        read = CaseReader.read(CaseRequest.of(List.of(Path.of(plan))));
+    public void read() throws IOException {
+        Path folder = Files.createTempDirectory("cordon-benchmark");
+        folder.toFile().deleteOnExit();
+        SpineOptions.Builder plan = SpineOptions.defaults().toBuilder();
+        plan.doseSize(new GridSize(120, 120, 200)).doseSpacingMm(1.25).doseBits(32);
+        plan.cordLengthMm(cordLengthMm).planeSpacingMm(1.25).pointSpacingMm(0.5);
+        SpinePhantom.of(plan.build()).write(folder);
+        read = CaseReader.read(CaseRequest.of(folder));
         atRest = PlanCheck.assess(read, CheckOptions.defaults().withSets(ConstraintSets.loadAll(List.of("TG101"))));
     }
 
     @Benchmark
-    public RobustAssessment assess() {
-        return Robustness.assess(
-                read,
-                atRest,
-                RobustOptions.defaults()
-                        .withMostBoxes(boxes)
-                        .withSetupErrors(new SetupErrors(samples, 1, 0.7, 0.7, 0.5, 0.5)));
+    public RobustAssessment shiftToBreak() {
+        return Robustness.assess(read, atRest, RobustOptions.defaults().withThreads(threads));
+    }
+
+    @Benchmark
+    public RobustAssessment courses100() {
+        return courses(100);
+    }
+
+    @Benchmark
+    public RobustAssessment courses1000() {
+        return courses(1000);
+    }
+
+    private RobustAssessment courses(int n) {
+        RobustOptions options = RobustOptions.defaults()
+                .withSearchRadiusMm(0.01)
+                .withMostBoxes(1)
+                .withScenarioSize(0, 0)
+                .withThreads(threads)
+                .withSetupErrors(new SetupErrors(n, 1, 0.7, 0.7, 0.5, 0.5));
+        return Robustness.assess(read, atRest, options);
     }
 }

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param searchRadiusMm how far to look for a shift that breaks a limit, above 0 and at most 50 mm
  * @param searchDegrees how far to look for a turn that breaks a limit, at most 45
  * @param gapMm how near lower and upper bound of a shift to break come to each other
- * @param mostBoxes work bound for each limit, in boxes of shifts (1000 parts of the structure count as one): where it is reached, the bounds stay further apart and still hold
+ * @param mostBoxes work bound for each limit, in boxes of shifts with 1000 parts of the structure or its surface looked at
+ *     in each: where it is reached, the bounds stay further apart and still hold
  * @param shiftMm length of the shifts of the table of scenarios
  * @param rotationDegrees angle of its turns
  * @param directions number of directions of the sphere of shifts

@@ -29,7 +29,7 @@ final class ShiftBounds {
     private static final double COLD = 0.5;
 
     /** The course of a volume is followed in boxes no wider than this to each side, mm. */
-    private static final double COURSE_MM = 1.5;
+    private static final double COURSE_MM = 1;
 
     /** A box so much smaller than the one that a course was made for gets a course of its own. */
     private static final double SMALLER = 0.5;

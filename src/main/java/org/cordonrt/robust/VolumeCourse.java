@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How the volume of a solid that receives a dose changes over a box of shifts. A solid that moves by e gains, for each
  * part of its surface where the dose is received, the area of that part along e, and that alone: the dose within does
  * not matter. Of most of the surface the box decides whether the dose is received; what is left is a strip along a
- * curve, kept as small parts with a linear dose each. See the package page. Immutable once made, and independent of the
- * trees of parts it was made from but for {@link #undecided}.
+ * curve, kept as small parts with a linear dose each. See the package page. Not changed once made.
  */
 final class VolumeCourse {
     /** A rectangle is halved where its dose bends by more than this share of what the box changes it by. */
@@ -31,7 +30,10 @@ final class VolumeCourse {
     /** No part is halved below this, mm. */
     private static final double LEAST_MM = 0.02;
 
-    /** Numbers kept of each part: middle, slope, above, below, both half ranges, net and total area. */
+    /**
+     * Numbers kept of each part: dose in the middle less the level, its three slopes, how far it lies above and below that
+     * linear function, over what half ranges that is spread evenly, net and total area along the frame.
+     */
     private static final int SIZE = 14;
 
     private final double[] centre;
@@ -42,7 +44,7 @@ final class VolumeCourse {
     /** Area that receives the dose at every shift of the box, along the solid's frame, mm2. */
     private final double[] sure;
 
-    /** Of undecided parts, over and over: dose in the middle less the level, its slopes, how far the dose on the part lies above and below. */
+    /** The numbers of undecided parts, one part after the other. */
     private final double[] strip;
 
     private final List<SurfacePart> undecided;

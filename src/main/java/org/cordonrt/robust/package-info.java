@@ -31,8 +31,8 @@
  * of a box above a plane: a sum of cubes over its corners ({@link org.cordonrt.robust.EvenShare}). On other parts l is
  * only known to its range, which is added to above and below. Let m be the middle of both shares, d half their difference and
  * T the area of the part with every normal's components made positive; then what the part adds differs from m N e by
- * at most d T |e|, component by component. Between horizontal slabs the surface is what one covers and the other does
- * not; of a piece of such a face T is at most what either leaves of the other's box.
+ * at most d T |e|, component by component. Where two slabs meet, the surface is
+ * what one covers and the other does not, cut into convex pieces of exact area; before it is cut, T is both areas together.
  *
  * <p>This is used twice. <i>Along a way:</i> from a shift whose volume is known, by the certified histogram or by this bound
  * itself, to the middle of a smaller box in Q, it gives an interval of V there. <i>Over a box:</i> for all e in it the

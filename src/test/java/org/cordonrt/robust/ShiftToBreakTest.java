@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.cordonrt.Property;
+import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,29 @@ class ShiftToBreakTest {
                 assertThat(axis.lowerMm()).isEqualTo(4);
             }
         }
+    }
+
+    /** Small and large volumes, and slopes of which none lies along the grid. */
+    @Test
+    void theBoundsMeetInEverySlope() {
+        Property.forAll(8, random -> random, random -> {
+            double g = 0.4 + random.nextDouble();
+            Point3 u =
+                    new Point3(random.nextDouble() - 0.5, random.nextDouble() - 0.5, 0.2 * (random.nextDouble() - 0.5));
+            Point3 up = u.times(1 / u.norm());
+            DoseGrid dose = Phantoms.dose(30, p -> 20 + g * p.dot(up));
+            SlabSolid solid = Phantoms.vase(random);
+            double cc = solid.volumeCc() * (0.1 + 0.6 * random.nextDouble());
+            double rest = new CertifiedShifts(
+                            Phantoms.nearMaximum(solid, cc, 0), dose, new DoseBlock(dose, REST, REST), 0)
+                    .metric(REST, 1e-3)
+                    .value();
+            double room = 0.3 + 2 * random.nextDouble();
+            LimitSearch.Answer a =
+                    Phantoms.answer(Phantoms.nearMaximum(solid, cc, rest + room * g), dose, Phantoms.options());
+            assertThat(a.lowerMm()).isBetween(room - 0.025, room + 0.003 / g);
+            assertThat(a.upperMm()).isBetween(room - 0.003 / g, room + 0.025);
+        });
     }
 
     @Test
@@ -104,11 +128,12 @@ class ShiftToBreakTest {
     /** No shift of a dense grid that is shorter than the bound may break the limit. */
     @Test
     void bruteForceFindsNoShorterBreak() {
-        Property.forAll(6, random -> random, random -> {
+        Property.forAll(12, random -> random, random -> {
             DoseGrid dose = bumps(random);
-            MovedLimit asked = random.nextBoolean()
-                    ? Phantoms.nearMaximum(Phantoms.tube(4, 6), 0.1, 0)
-                    : Phantoms.maximum(Phantoms.tube(4, 6), 0);
+            SlabSolid solid = random.nextBoolean() ? Phantoms.tube(4, 6) : Phantoms.vase(random);
+            MovedLimit asked = random.nextInt(3) > 0
+                    ? Phantoms.nearMaximum(solid, 0.03 + 0.1 * random.nextDouble(), 0)
+                    : Phantoms.maximum(solid, 0);
             CertifiedShifts rest = new CertifiedShifts(asked, dose, new DoseBlock(dose, REST, REST), 0);
             double limitGy = rest.metric(REST, 1e-3).value() + 0.2 + random.nextDouble();
             MovedLimit limit =

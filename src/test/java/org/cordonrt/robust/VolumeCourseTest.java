@@ -20,7 +20,7 @@ class VolumeCourseTest {
 
     @Test
     void certifiedVolumesLieWithinTheBounds() {
-        Property.forAll(60, random -> random, random -> {
+        Property.forAll(15, random -> random, random -> {
             Case c = new Case(random);
             double[] q = widths(random, 0.8);
             double[] centre = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
@@ -109,7 +109,7 @@ class VolumeCourseTest {
         }
 
         VolumeCourse.Start start(double[] at) {
-            MetricValue v = certified.volumeAbove(shifted.point(at), 0.01);
+            MetricValue v = certified.volumeAbove(shifted.point(at), 0.1);
             return VolumeCourse.Start.measured(at, 1000 * v.lower(), 1000 * v.upper(), true);
         }
 
