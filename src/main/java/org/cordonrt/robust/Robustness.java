@@ -29,7 +29,8 @@ public final class Robustness {
      * Looks at every limit that counts and guards the cord, or asks for robustness.
      *
      * @param plan the case that was checked
-     * @param atRest the check
+     * @param checked the check
+     * @param given what to look for; the radius grows to what the limits ask for
      * @param stages told what is done, in this thread
      * @throws CordonException NO_DOSE without a dose
      */

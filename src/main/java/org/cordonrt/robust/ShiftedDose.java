@@ -62,8 +62,8 @@ final class ShiftedDose {
     /**
      * Looks at the dose that a part can receive.
      *
-     * @param m middle of the part in the solid's frame, mm
-     * @param h half widths, mm
+     * @param m0 middle of the part in the solid's frame, mm
+     * @param h0 half widths, mm
      * @param centre of the box of shifts
      * @return false where there is none
      */

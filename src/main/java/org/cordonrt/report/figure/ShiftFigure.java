@@ -45,7 +45,7 @@ final class ShiftFigure {
         this.first = first;
         this.shown = new ArrayList<>(List.of(first));
         maps.stream()
-                .filter(m -> m != first && m.ellipsoid().isPresent())
+                .filter(m -> !m.equals(first) && m.ellipsoid().isPresent())
                 .limit(MOST_LIMITS - 1)
                 .forEach(shown::add);
         double most = 0;

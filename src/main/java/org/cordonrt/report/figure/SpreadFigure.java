@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordonrt.constraint.Headroom;
@@ -44,17 +45,21 @@ final class SpreadFigure {
         return a.options().setupErrors().filter(e -> !curves.isEmpty()).map(e -> new SpreadFigure(e, curves).draw());
     }
 
+    private List<Chance> chances(String name) {
+        return Objects.requireNonNull(curves.get(name));
+    }
+
     private Figure draw() {
         String title = "Probability of staying below a dose under set-up errors";
         List<String> names = curves.keySet().stream().limit(MOST).toList();
         String alternative = alternative(title, names);
-        long lines = names.stream().mapToLong(n -> 1 + curves.get(n).size()).sum();
+        long lines = names.stream().mapToLong(n -> 1 + chances(n).size()).sum();
         int height = (int) Math.max(Plot.TOP + PLOT_HEIGHT + Plot.BOTTOM, Plot.TOP + (lines + 4) * ENTRY);
         Svg svg = new Svg("robust-spread", WIDTH, height, title, alternative);
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (String n : names) {
-            for (Chance c : curves.get(n)) {
+            for (Chance c : chances(n)) {
                 low = Math.min(low, c.percentilesGy().get(0));
                 high = Math.max(high, c.percentilesGy().get(100));
                 high = Math.max(
@@ -67,9 +72,9 @@ final class SpreadFigure {
         plot.openClipped();
         double y = Plot.TOP + 8;
         for (int i = 0; i < names.size(); i++) {
-            band(plot, i, curves.get(names.get(i)).get(0));
-            curve(plot, i, curves.get(names.get(i)).get(0));
-            for (Chance c : curves.get(names.get(i))) {
+            band(plot, i, chances(names.get(i)).get(0));
+            curve(plot, i, chances(names.get(i)).get(0));
+            for (Chance c : chances(names.get(i))) {
                 double gy = Headroom.limitGy(c.limit().constraint());
                 plot.line(
                         x.px(gy),
@@ -100,7 +105,7 @@ final class SpreadFigure {
                     Label.fit(names.get(i), Label.SIZE, WIDTH - LEGEND - 42),
                     Anchor.START,
                     Look.INK);
-            for (Chance c : curves.get(names.get(i))) {
+            for (Chance c : chances(names.get(i))) {
                 y += ENTRY;
                 Label.small(
                         svg,
@@ -148,10 +153,10 @@ final class SpreadFigure {
     private String alternative(String title, List<String> names) {
         List<String> parts = new ArrayList<>();
         for (String n : names) {
-            Chance c = curves.get(n).get(0);
+            Chance c = chances(n).get(0);
             parts.add(n + ": middle " + Decimals.fixed(c.percentilesGy().get(50), 2) + " Gy, 1 in 20 above "
                     + Decimals.fixed(c.percentilesGy().get(95), 2) + " Gy; "
-                    + curves.get(n).stream().map(SpreadFigure::kept).collect(Collectors.joining("; ")));
+                    + chances(n).stream().map(SpreadFigure::kept).collect(Collectors.joining("; ")));
         }
         return title + ": " + errors.samples() + " courses. " + String.join(". ", parts) + ".";
     }
