@@ -84,6 +84,10 @@ class AreaTrendTest {
         assertThat(radius.zeroMm()).isCloseTo(5, within(1e-12));
         assertThat(radius.area(2)).isCloseTo(9, within(1e-12));
         assertThat(radius.area(4)).isCloseTo(1, within(1e-12));
+        // Half as steep: the tip is 10 mm away.
+        AreaTrend.Beyond steep = AreaTrend.Beyond.ofRadius(25, 49, 4);
+        assertThat(steep.zeroMm()).isCloseTo(10, within(1e-12));
+        assertThat(steep.area(2)).isCloseTo(16, within(1e-12));
     }
 
     /** A ball of radius 10: its area falls as 100 - z^2, here from planes at 3, 5 and 8. */
@@ -93,6 +97,12 @@ class AreaTrendTest {
         assertThat(b.zeroMm()).isCloseTo(2, within(1e-12));
         assertThat(b.area(1)).isCloseTo(19, within(1e-12));
         assertThat(b.area(5)).as("beyond its end").isZero();
+    }
+
+    /** 2 (x - 5) (x - 9), from planes at 0, -2 and -4: ends at the first of two zeroes. */
+    @Test
+    void aParabolaEndsWhereItFirstReachesZero() {
+        assertThat(AreaTrend.Beyond.of(90, 154, 234, 2, 2).zeroMm()).isCloseTo(5, within(1e-12));
     }
 
     @Test
@@ -118,6 +128,8 @@ class AreaTrendTest {
         // (x - 5)^2 + 1 from 26 on, planes at 0, -2 and -4: 1 is less than a twentieth of 26.
         AreaTrend.Beyond b = AreaTrend.Beyond.of(26, 50, 82, 2, 2);
         assertThat(b.zeroMm()).isCloseTo(5, within(1e-12));
+        // 2 (x - 5)^2 + 1 from 51 on.
+        assertThat(AreaTrend.Beyond.of(51, 99, 163, 2, 2).zeroMm()).isCloseTo(5, within(1e-12));
         // (x - 5)^2 + 1.5 from 26.5 on: more than a twentieth.
         assertThat(AreaTrend.Beyond.of(26.5, 50.5, 82.5, 2, 2)).isSameAs(AreaTrend.Beyond.NEVER);
     }

@@ -63,6 +63,7 @@ class RingMomentsTest {
         assertMoments(new double[] {4, 1, 4, 9, 4, 3}, 4, 5, 0, 8 / Math.sqrt(12), 0);
         // Thinner than a part in 1e9 of its length is no area; ten times thicker is.
         assertThat(RingMoments.of(new double[] {0, 0, 1, 0, 0, 1e-10}).x()).isCloseTo(0.5, within(1e-6));
+        assertThat(RingMoments.of(new double[] {0, 0, 100, 0, 0, 1e-7}).x()).isCloseTo(50, within(1e-6));
         assertThat(RingMoments.of(new double[] {0, 0, 1, 0, 0, 1e-7}).x()).isCloseTo(1 / 3.0, within(1e-6));
     }
 }

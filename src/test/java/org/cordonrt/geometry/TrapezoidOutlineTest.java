@@ -77,6 +77,13 @@ class TrapezoidOutlineTest {
         assertThat(rings).hasSize(1);
         assertThat(length(rings)).isEqualTo(14);
         assertThat(area(rings)).isEqualTo(12);
+        List<double[]> left = TrapezoidOutline.of(new double[][] {
+            {-3, -2, -0.0, -2, -0.0, -0.0, -3, -0.0},
+            {-3, 0.0, 0.0, 0.0, 0.0, 2, -3, 2},
+            {0.0, -2, 3, -2, 3, 2, 0.0, 2}
+        });
+        assertThat(left).hasSize(1);
+        assertThat(area(left)).isEqualTo(24);
     }
 
     /** The outline goes once around what the region holds, and not around what it does not. */

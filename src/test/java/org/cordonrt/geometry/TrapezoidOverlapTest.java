@@ -77,7 +77,7 @@ class TrapezoidOverlapTest {
     /** Trapezoids in increasing order of their lower sides; they may overlap, which only multiplies the sum. */
     private static double[][] stack(SplittableRandom random) {
         List<double[]> all = new ArrayList<>();
-        int n = 1 + random.nextInt(14);
+        int n = 1 + random.nextInt(60);
         for (int i = 0; i < n; i++) {
             double low = random.nextInt(8);
             double x = random.nextDouble(10);

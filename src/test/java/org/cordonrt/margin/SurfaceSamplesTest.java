@@ -153,7 +153,7 @@ class SurfaceSamplesTest {
     @Test
     void thinSlabsShareARow() {
         // 12 mm of height in slabs of 0.5 mm: with a spacing of 2 mm, 6 rows and not 24.
-        SlabSolid solid = Shapes.prism(Shapes.planes(0.25, 0.5, 24), Shapes.rectangle(0, 0, 10, 10));
+        SlabSolid solid = Shapes.prism(Shapes.planes(0.25, 0.5, 24), Shapes.rectangle(20, 40, 30, 50));
         List<SurfaceSamples.Sample> all = SurfaceSamples.of(solid, 2);
         long rows = all.stream()
                 .filter(s -> !s.level())
