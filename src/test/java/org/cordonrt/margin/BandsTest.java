@@ -61,6 +61,8 @@ class BandsTest {
             Bands b = Bands.free(stack(s));
             assertFoot(b, 1, 3, 0, 3);
             assertFoot(b, 6, 3.5, 8, 3.5);
+            assertFoot(b, 7.5, 3, 8, 3);
+            assertFoot(b, 4, 5.5, 4, 6);
             assertFoot(b, 3, 5, 3, 6);
             assertFoot(b, 3, 2, 3, 0);
             // Free themselves: beside the region, on the rim of what is known, and far out.
