@@ -22,6 +22,7 @@ if exist "%ARCHIVE%.for" (set /p MADE_IN=& set /p MADE_BY=) < "%ARCHIVE%.for"
 set "SHARE=-Xshare:auto"
 if /i "%MADE_IN%"=="%CORDON_HOME%" if /i "%MADE_BY%"=="%JAVA%" set SHARE="-XX:SharedArchiveFile=%ARCHIVE%"
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn24m"
-if "%~1"=="batch" set "FLAGS=-XX:+UseParallelGC -Xmn96m"
+if "%~1"=="batch" set "FLAGS=-XX:+UseParallelGC -Xmn96m -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000"
+if "%~1"=="robust" set "FLAGS=-XX:+UseSerialGC -Xms64m -Xmn24m"
 "%JAVA%" %FLAGS% -Xshare:auto -Xlog:disable %SHARE% %CORDON_JAVA_OPTS% -cp "%JAR%" org.cordonrt.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -17,6 +17,7 @@ import org.cordonrt.issue.CordonException;
 import org.cordonrt.issue.Issue;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
+import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
@@ -46,7 +47,11 @@ final class CaseModel {
                 .withModel(options.solid())
                 .withEndCap(options.endCap())
                 .withPreferredNormals(dose.map(d -> axes(d.geometry())).orElse(List.of()));
-        List<Attempt> attempts = OrderedTasks.map(wanted, options.threads(), s -> Attempt.at(s, solidOptions));
+        List<Attempt> attempts = OrderedTasks.map(wanted, options.threads(), s -> {
+            // Whoever damaged the text of one structure may have damaged more: that refuses the file, not one limit.
+            s.contours().forEach(Contour::decode);
+            return Attempt.at(s, solidOptions);
+        });
         if (attempts.stream().anyMatch(Attempt::onePlane)) {
             OptionalDouble spacingMm = usualSpacingMm(plan.structures().structures(), solidOptions);
             if (spacingMm.isPresent()) {

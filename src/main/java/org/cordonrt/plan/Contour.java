@@ -64,6 +64,12 @@ public final class Contour {
         return new Contour(type, size, Objects.requireNonNull(text, "text"));
     }
 
+    /** Decodes the vertices now, so that what is wrong with them is thrown here; does nothing when they are known. */
+    @Internal
+    public void decode() {
+        xyz();
+    }
+
     private static double[] finite(double[] xyz) {
         for (double v : xyz) {
             if (!Double.isFinite(v)) {

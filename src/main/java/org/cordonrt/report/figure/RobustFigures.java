@@ -34,7 +34,7 @@ public final class RobustFigures {
             figures.add(ShiftFigure.of(m, maps));
             SphereFigure.of("robust-sphere", m).ifPresent(figures::add);
             cord(maps)
-                    .filter(c -> c != m)
+                    .filter(c -> !c.equals(m))
                     .flatMap(c -> SphereFigure.of("robust-sphere-cord", c))
                     .ifPresent(figures::add);
             GridFigure.of(a, m).ifPresent(figures::add);
