@@ -108,7 +108,7 @@ final class TrianglePair {
         // Nearest points of the lines, then of the segments: any s will do where they are parallel.
         double s = det > 0 ? clamp((uv * vw - vv * uw) / det) : 0;
         double t = vv > 0 ? (uv * s + vw) / vv : 0;
-        if (t < 0 || t > 1) {
+        if (!(vv > 0) || t < 0 || t > 1) {
             t = clamp(t);
             s = uu > 0 ? clamp((uv * t - uw) / uu) : 0;
         }
