@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers all questions about one limit. One is made for each limit and thrown away. */
 final class LimitSearch {
+    /** Looking less far would take more work, not less: parts are divided down to the size of the ball of shifts. */
+    private static final double LEAST_RADIUS_MM = 0.1;
+
     /** Boxes and probes reach a little beyond the radius. */
     private static final double ROOM = 1.8;
 
@@ -85,7 +88,7 @@ final class LimitSearch {
     }
 
     Answer run() {
-        double radius = options.searchRadiusMm();
+        double radius = Math.max(LEAST_RADIUS_MM, options.searchRadiusMm());
         DoseBlock near = block(ROOM * radius);
         MetricValue rest = new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
         if (!rest.isEvaluable()) {
@@ -189,7 +192,7 @@ final class LimitSearch {
     }
 
     private AxisShift axis(Point3 direction, DoseBlock block, SampledLimit sampled) {
-        double far = coverage.along(direction, options.searchRadiusMm());
+        double far = coverage.along(direction, Math.max(LEAST_RADIUS_MM, options.searchRadiusMm()));
         if (far == 0) {
             return new AxisShift(direction, 0, Double.NaN, 0);
         }

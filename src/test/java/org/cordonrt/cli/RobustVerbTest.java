@@ -167,4 +167,12 @@ class RobustVerbTest {
                         .exit())
                 .isEqualTo(2);
     }
+
+    /** It once divided the structures down to that size. */
+    @Test
+    void aTinySearchRadiusEnds() {
+        CommandLineRun run = CommandLineRun.of("robust", "testdata/spine/1fx-pass", "--search-radius", "0.01");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("PASS");
+    }
 }
