@@ -8,6 +8,7 @@ import org.cordonrt.Internal;
 import org.cordonrt.robust.PatientDirection;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.ShiftToBreak;
+import org.cordonrt.robust.TargetMetric;
 
 /** What every form of output says alike of how much error a plan can take. May hold hostile text. Stateless. */
 @Internal
@@ -73,5 +74,15 @@ public final class RobustPhrases {
             }
         }
         return worst;
+    }
+
+    /** A value of a target in a scenario. */
+    public static String coverage(TargetMetric metric, double value) {
+        return shown(value, metric.kind() == TargetMetric.Kind.V100 ? 1 : 2);
+    }
+
+    /** A dash where there is none. */
+    public static String shown(double value, int decimals) {
+        return Double.isNaN(value) ? "-" : Decimals.fixed(value, decimals);
     }
 }

@@ -278,17 +278,12 @@ public final class RobustText {
         List<String> cells = new ArrayList<>();
         cells.add(page.safe(name));
         for (int i = 0; i < values.length; i++) {
-            cells.add(metrics.isEmpty() ? shown(values[i], 2) : coverage(metrics.get(i), values[i]));
+            cells.add(
+                    metrics.isEmpty()
+                            ? RobustPhrases.shown(values[i], 2)
+                            : RobustPhrases.coverage(metrics.get(i), values[i]));
         }
         return cells.toArray(String[]::new);
-    }
-
-    private static String coverage(TargetMetric metric, double value) {
-        return shown(value, metric.kind() == TargetMetric.Kind.V100 ? 1 : 2);
-    }
-
-    private static String shown(double value, int decimals) {
-        return Double.isNaN(value) ? "-" : Decimals.fixed(value, decimals);
     }
 
     private static void chances(Page page, RobustAssessment a) {
@@ -339,9 +334,9 @@ public final class RobustText {
                     page.safe(shortened(x.metric().target().structure().name())) + " "
                             + x.metric().kind().words() + ", "
                             + x.metric().kind().unit(),
-                    coverage(x.metric(), x.mean()),
-                    coverage(x.metric(), x.middle()),
-                    coverage(x.metric(), x.worst20()),
+                    RobustPhrases.coverage(x.metric(), x.mean()),
+                    RobustPhrases.coverage(x.metric(), x.middle()),
+                    RobustPhrases.coverage(x.metric(), x.worst20()),
                     String.valueOf(x.notEvaluable()));
         }
         if (!targets.isEmpty()) {

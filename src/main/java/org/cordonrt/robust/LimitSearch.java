@@ -88,7 +88,7 @@ final class LimitSearch {
     }
 
     Answer run() {
-        double radius = Math.max(LEAST_RADIUS_MM, options.searchRadiusMm());
+        double radius = radiusMm();
         DoseBlock near = block(ROOM * radius);
         MetricValue rest = new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
         if (!rest.isEvaluable()) {
@@ -191,8 +191,12 @@ final class LimitSearch {
         return new Point3[] {u, v, u.cross(v)};
     }
 
+    private double radiusMm() {
+        return Math.max(LEAST_RADIUS_MM, options.searchRadiusMm());
+    }
+
     private AxisShift axis(Point3 direction, DoseBlock block, SampledLimit sampled) {
-        double far = coverage.along(direction, Math.max(LEAST_RADIUS_MM, options.searchRadiusMm()));
+        double far = coverage.along(direction, radiusMm());
         if (far == 0) {
             return new AxisShift(direction, 0, Double.NaN, 0);
         }

@@ -70,9 +70,10 @@ public final class RobustHtml {
         m.line("p", "Plan " + Phrases.plan(a.atRest().plan()), "class", "plan");
         m.open("dl", "class", "facts").raw("\n");
         State rest = a.atRest().verdict().state();
-        fact(m, "Without any shift", States.word(rest), a.atRest().verdict().reason());
+        SummarySection.fact(
+                m, "Without any shift", States.word(rest), a.atRest().verdict().reason());
         List<ShiftToBreak> some = a.evaluable();
-        fact(
+        SummarySection.fact(
                 m,
                 "Every limit holds for",
                 some.isEmpty()
@@ -83,7 +84,7 @@ public final class RobustHtml {
                                         .orElse(0))
                                 + " mm",
                 "in every direction, for certain");
-        fact(
+        SummarySection.fact(
                 m,
                 "The first one breaks at",
                 RobustPhrases.nearest(a)
@@ -93,17 +94,6 @@ public final class RobustHtml {
                         .map(s -> Phrases.subject(s.limit()) + ", " + RobustPhrases.remark(s))
                         .orElse("within " + Decimals.shortest(a.options().searchRadiusMm(), 2) + " mm"));
         m.closeLine().closeLine();
-    }
-
-    private static void fact(Markup m, String name, String value, String note) {
-        m.open("div")
-                .element("dt", name)
-                .open("dd")
-                .element("b", value)
-                .text(" ")
-                .element("span", note)
-                .close();
-        m.closeLine();
     }
 
     private static void shifts(Markup m, RobustAssessment a, List<DirectionMap> maps, List<Figure> figures) {
@@ -337,17 +327,12 @@ public final class RobustHtml {
     private static String[] values(String name, double[] values, List<TargetMetric> targets) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (int i = 0; i < values.length; i++) {
-            cells.add(targets.isEmpty() ? shown(values[i], 2) : coverage(targets.get(i), values[i]));
+            cells.add(
+                    targets.isEmpty()
+                            ? RobustPhrases.shown(values[i], 2)
+                            : RobustPhrases.coverage(targets.get(i), values[i]));
         }
         return cells.toArray(String[]::new);
-    }
-
-    private static String coverage(TargetMetric metric, double value) {
-        return shown(value, metric.kind() == TargetMetric.Kind.V100 ? 1 : 2);
-    }
-
-    private static String shown(double value, int decimals) {
-        return Double.isNaN(value) ? "-" : Decimals.fixed(value, decimals);
     }
 
     private static void chances(Markup m, RobustAssessment a, List<Figure> figures) {
@@ -396,9 +381,9 @@ public final class RobustHtml {
                     x.metric().target().structure().name() + " "
                             + x.metric().kind().words() + ", "
                             + x.metric().kind().unit(),
-                    coverage(x.metric(), x.mean()),
-                    coverage(x.metric(), x.middle()),
-                    coverage(x.metric(), x.worst20()),
+                    RobustPhrases.coverage(x.metric(), x.mean()),
+                    RobustPhrases.coverage(x.metric(), x.middle()),
+                    RobustPhrases.coverage(x.metric(), x.worst20()),
                     String.valueOf(x.notEvaluable()));
         }
         if (!targets.isEmpty()) {

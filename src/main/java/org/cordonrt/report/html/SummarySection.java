@@ -36,7 +36,8 @@ final class SummarySection {
         m.closeLine().closeLine();
     }
 
-    private static void fact(Markup m, String name, String value, String note) {
+    /** One of the facts at the top of a page. */
+    static void fact(Markup m, String name, String value, String note) {
         m.open("div")
                 .element("dt", name)
                 .open("dd")
