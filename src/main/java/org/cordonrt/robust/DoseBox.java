@@ -177,8 +177,12 @@ final class DoseBox {
                             + w01 * (gy[p + plane] + fa * (gy[p + plane + 1] - gy[p + plane]))
                             + w11 * (gy[p + plane + row] + fa * (gy[p + plane + row + 1] - gy[p + plane + row]));
                     values[out++] = v;
-                    min = Math.min(min, v);
-                    max = Math.max(max, v);
+                    if (v < min) {
+                        min = v;
+                    }
+                    if (v > max) {
+                        max = v;
+                    }
                 }
             }
         }
@@ -218,8 +222,12 @@ final class DoseBox {
                 double vj = vk + slope[1] * (lb.place[j] - lb.middle()) - slope[0] * la.middle();
                 for (int i = 0; i < la.count; i++) {
                     double over = values[at++] - (vj + slope[0] * la.place[i]);
-                    above = Math.max(above, over);
-                    below = Math.min(below, over);
+                    if (over > above) {
+                        above = over;
+                    }
+                    if (over < below) {
+                        below = over;
+                    }
                 }
             }
         }

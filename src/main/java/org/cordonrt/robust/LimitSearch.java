@@ -30,11 +30,8 @@ final class LimitSearch {
     /** A break by points is certified no further from it than this. */
     private static final double BEYOND_MM = 1.5;
 
-    private static final double DEGREES_STEP = 0.25;
+    private static final double MOST_DEGREES_STEP = 1;
     private static final double DEGREES_GAP = 0.01;
-
-    /** Doses this far below the limit, as a share of it, do not take part in the search by points. */
-    private static final double COLD = 0.3;
 
     private static final double AT_REST_TOLERANCE_GY = 0.01;
     private static final Point3 REST = new Point3(0, 0, 0);
@@ -124,11 +121,9 @@ final class LimitSearch {
         return new Answer(rest, found.lowerMm(), found.breakMm(), radius, covered, null, axes, rotations());
     }
 
-    /** The points that may come to a dose near the limit when they are moved by up to {@code reachMm}. */
+    /** The points that may come to the dose of the limit when they are moved by up to {@code reachMm}. */
     static MovingStructure thatMatter(MovedLimit limit, MovingStructure whole, double reachMm, DoseBlock near) {
-        return limit.kind() == MovedLimit.Kind.MEAN
-                ? whole
-                : whole.hotterThan((1 - COLD) * limit.limitGy(), reachMm, near);
+        return limit.kind() == MovedLimit.Kind.MEAN ? whole : whole.hotterThan(limit.limitGy(), reachMm, near);
     }
 
     private ShiftSearch search(DoseBlock block, ShiftSearch.Region region, int mostBoxes) {
@@ -154,7 +149,7 @@ final class LimitSearch {
         double before = 0;
         for (int i = 1; i <= steps; i++) {
             double t = far * i / steps;
-            double excess = sampled.excessGy(u.times(t));
+            double excess = sampled.excess(u.times(t));
             if (Double.isNaN(excess)) {
                 return Double.NaN;
             }
@@ -163,7 +158,7 @@ final class LimitSearch {
                 double high = t;
                 while (high - low > NEAR_MM) {
                     double mid = (low + high) / 2;
-                    if (sampled.excessGy(u.times(mid)) > 0) {
+                    if (sampled.excess(u.times(mid)) > 0) {
                         high = mid;
                     } else {
                         low = mid;
@@ -225,20 +220,22 @@ final class LimitSearch {
         SampledLimit sampled = new SampledLimit(limit, points, block);
         // The cold ends of a long structure leave the grid first.
         SampledLimit all = new SampledLimit(limit, whole, block);
+        // No point that matters moves further in one step than in those of shifts.
+        double step = Math.min(MOST_DEGREES_STEP, Math.toDegrees(STEP_MM / Math.max(STEP_MM, points.reachMm(centre))));
         List<RotationToBreak> rotations = new ArrayList<>();
         for (Point3 axis : PATIENT) {
             for (int sign = -1; sign <= 1; sign += 2) {
-                rotations.add(rotation(axis.times(sign), sampled, all));
+                rotations.add(rotation(axis.times(sign), step, sampled, all));
             }
         }
         return rotations;
     }
 
-    private RotationToBreak rotation(Point3 axis, SampledLimit sampled, SampledLimit all) {
+    private RotationToBreak rotation(Point3 axis, double step, SampledLimit sampled, SampledLimit all) {
         double before = 0;
         double most = options.searchDegrees();
         while (before < most) {
-            double next = Math.min(most, before + DEGREES_STEP);
+            double next = Math.min(most, before + step);
             double excess = excess(axis, next, sampled);
             if (Double.isNaN(excess) || !all.isKnown(affine(axis, next))) {
                 return new RotationToBreak(axis, Double.NaN, before);
@@ -262,7 +259,7 @@ final class LimitSearch {
     }
 
     private double excess(Point3 axis, double degrees, SampledLimit sampled) {
-        return sampled.excessGy(affine(axis, degrees));
+        return sampled.excess(affine(axis, degrees));
     }
 
     private double[] affine(Point3 axis, double degrees) {

@@ -200,6 +200,72 @@ final class MovingStructure {
         return known;
     }
 
+    /** Whether the dose is known at all points, moved. */
+    boolean isKnown(DoseBlock dose, double[] move) {
+        double[] p = dose.placing(move);
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isNaN(doseAt(dose, p, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double doseAt(DoseBlock dose, double[] p, int i) {
+        return dose.at(
+                p[0] * x[i] + p[1] * y[i] + p[2] * z[i] + p[3],
+                p[4] * x[i] + p[5] * y[i] + p[6] * z[i] + p[7],
+                p[8] * x[i] + p[9] * y[i] + p[10] * z[i] + p[11]);
+    }
+
+    /** The largest dose in hot cells that points receive, moved, Gy; NaN where one is not known. */
+    double maxGy(DoseBlock dose, HotCells hot, double[] move) {
+        double[] p = dose.placing(move);
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            if (hot.near(p, x[i], y[i], z[i])) {
+                double d = doseAt(dose, p, i);
+                if (Double.isNaN(d)) {
+                    return d;
+                }
+                max = Math.max(max, d);
+            }
+        }
+        return max;
+    }
+
+    /**
+     * Volume that receives at least a dose, moved, mm3; NaN where a dose is not known.
+     *
+     * @param hot the cells that reach the dose
+     */
+    double mm3Above(DoseBlock dose, HotCells hot, double[] move, double doseGy) {
+        double[] p = dose.placing(move);
+        double volume = 0;
+        for (int i = 0; i < volumes; i++) {
+            if (hot.near(p, x[i], y[i], z[i])) {
+                double d = doseAt(dose, p, i);
+                if (Double.isNaN(d)) {
+                    return d;
+                }
+                volume += d >= doseGy ? mm3[i] : 0;
+            }
+        }
+        return volume;
+    }
+
+    /** Mean dose, moved, Gy; NaN where a dose is not known. */
+    double meanGy(DoseBlock dose, double[] move) {
+        double[] p = dose.placing(move);
+        double sum = 0;
+        double volume = 0;
+        for (int i = 0; i < volumes; i++) {
+            sum += mm3[i] * doseAt(dose, p, i);
+            volume += mm3[i];
+        }
+        return sum / volume;
+    }
+
     /** Whether the dose is known all over the box around the points, moved, and so at all of them. */
     boolean isWithin(DoseBlock dose, double[] move) {
         double[] p = dose.placing(move);

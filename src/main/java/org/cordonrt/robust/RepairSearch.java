@@ -59,18 +59,18 @@ final class RepairSearch {
 
     /** @param only the end matters: a longer way than one already known is not asked for */
     private double first(Point3 u, double far, boolean only) {
-        if (!(far > 0) || only && !(sampled.excessGy(u.times(far)) <= 0)) {
+        if (!(far > 0) || only && !(sampled.excess(u.times(far)) <= 0)) {
             return Double.NaN;
         }
         double before = 0;
         int steps = (int) Math.ceil(far / STEP_MM);
         for (int i = 1; i <= steps; i++) {
             double t = far * i / steps;
-            if (sampled.excessGy(u.times(t)) <= 0) {
+            if (sampled.excess(u.times(t)) <= 0) {
                 double hi = t;
                 while (hi - before > gapMm / 4) {
                     double mid = (before + hi) / 2;
-                    if (sampled.excessGy(u.times(mid)) <= 0) {
+                    if (sampled.excess(u.times(mid)) <= 0) {
                         hi = mid;
                     } else {
                         before = mid;

@@ -1,57 +1,45 @@
 package org.cordonrt.robust;
 
-import java.util.Arrays;
 import org.cordonrt.plan.Point3;
 
 /**
- * A limited metric by points: quick, and near the truth, but without an interval. Finds scenarios; proves nothing. Not
- * thread-safe: it reuses its arrays.
+ * Whether a limit is broken by points: quick, and near the truth, but without an interval. Finds scenarios; proves
+ * nothing. Thread-safe.
  */
 final class SampledLimit {
-    private static final int BINS = 8192;
-
     private final MovedLimit limit;
     private final MovingStructure points;
     private final DoseBlock dose;
-    private final double binGy;
-    private final double[] bins = new double[BINS];
-    private final double[] gy;
+
+    /** The cells in which a dose can break the limit, as far as single doses do. */
+    private final HotCells hot;
 
     SampledLimit(MovedLimit limit, MovingStructure points, DoseBlock dose) {
         this.limit = limit;
         this.points = points;
         this.dose = dose;
-        this.binGy = Math.max(1e-6, dose.maxGy()) / (BINS - 1);
-        this.gy = new double[points.points()];
+        this.hot = HotCells.of(dose, limit.limitGy(), 0);
     }
 
-    /** Limited value less limit, Gy: above 0 where the limit is broken; NaN where the dose is not known. */
-    double excessGy(Point3 shiftMm) {
-        return excessGy(new double[] {1, 0, 0, shiftMm.x(), 0, 1, 0, shiftMm.y(), 0, 0, 1, shiftMm.z()});
+    /**
+     * By how much the limit is exceeded: above 0 where it is broken; NaN where the dose is not known. Volume (mm3) for
+     * near-maxima, else Gy; below 0 it only tells that the limit is kept.
+     */
+    double excess(Point3 shiftMm) {
+        return excess(new double[] {1, 0, 0, shiftMm.x(), 0, 1, 0, shiftMm.y(), 0, 0, 1, shiftMm.z()});
     }
 
-    double excessGy(double[] affine) {
-        Arrays.fill(gy, 0);
-        if (!points.addDoses(dose, affine, 1, gy)) {
-            return Double.NaN;
-        }
-        return valueGy() - limit.limitGy();
+    double excess(double[] affine) {
+        return switch (limit.kind()) {
+            case MAX -> points.maxGy(dose, hot, affine) - limit.limitGy();
+            case MEAN -> points.meanGy(dose, affine) - limit.limitGy();
+            // Of D_v equal to the limit the volume is v.
+            case NEAR_MAX -> points.mm3Above(dose, hot, affine, limit.limitGy()) - limit.volumeMm3();
+        };
     }
 
     /** Whether the dose is known at all points. */
     boolean isKnown(double[] affine) {
-        return points.isWithin(dose, affine) || points.addDoses(dose, affine, 0, gy);
-    }
-
-    private double valueGy() {
-        return switch (limit.kind()) {
-            case MAX -> points.maxGy(gy);
-            case MEAN -> points.meanGy(gy);
-            case NEAR_MAX -> {
-                Arrays.fill(bins, 0);
-                points.fill(gy, binGy, bins);
-                yield MovingStructure.doseAt(bins, binGy, limit.volumeMm3());
-            }
-        };
+        return points.isWithin(dose, affine) || points.isKnown(dose, affine);
     }
 }

@@ -2,8 +2,10 @@ package org.cordonrt.robust;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.cordonrt.dvh.SolidPart;
 import org.cordonrt.dvh.SurfacePart;
 import org.cordonrt.metric.MetricValue;
@@ -25,9 +27,6 @@ final class ShiftBounds {
     /** No part is divided below this, mm. */
     private static final double LEAST_MM = 0.02;
 
-    /** A maximum is not looked for where doses are lower than the limit by more than this share of it. */
-    private static final double COLD = 0.5;
-
     /** The course of a volume is followed in boxes no wider than this to each side, mm. */
     private static final double COURSE_MM = 1;
 
@@ -37,10 +36,13 @@ final class ShiftBounds {
     /** The same where the volume is measured anew. */
     private static final double SMALLER_MEASURED = 0.85;
 
-    /** Doses by which measured volumes may be off, Gy: at first, and where that decides. */
+    /** Doses by which measured volumes may be off, Gy: at first, and at the finest. */
     private static final double COARSE_GY = 0.1;
 
     private static final double FINE_GY = 0.01;
+
+    /** An interval that is to decide is made no wider than this share of what it has to stay below. */
+    private static final double AIM = 0.5;
 
     /** A measured volume is as much work as this many parts looked at, a part followed as this share of one. */
     private static final long MEASURED_LOOKS = 3_000;
@@ -144,21 +146,37 @@ final class ShiftBounds {
             return new Left(List.of(), 0, course(centre, q));
         }
         setReach(q);
-        List<SolidPart> undecided = new ArrayList<>();
-        parts.forEach(stack::addLast);
-        while (!stack.isEmpty()) {
-            SolidPart p = stack.removeLast();
-            if (!look(p, centre)) {
-                undecided.add(p);
-            } else if (dose.maxGy >= (1 - COLD) * limit.limitGy()) {
-                if (p.widestHalfMm() > Math.max(q[0], Math.max(q[1], q[2]))) {
-                    p.halves().forEach(stack::addLast);
-                } else {
-                    undecided.add(p);
-                }
+        return new Left(hottest(centre, Math.max(q[0], Math.max(q[1], q[2]))), 0, null);
+    }
+
+    /** A part with the greatest and the least dose near it, Gy; infinite where the dose is not known. */
+    private record Hot(SolidPart part, double mostGy, double leastGy) {}
+
+    private Hot hot(SolidPart p, double[] centre) {
+        return range(p, centre)
+                ? new Hot(p, dose.maxGy, dose.minGy)
+                : new Hot(p, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The parts that may hold the maximum at some shift of the box, as far as parts of a width tell. */
+    private List<SolidPart> hottest(double[] centre, double widestMm) {
+        PriorityQueue<Hot> open =
+                new PriorityQueue<>(Comparator.comparingDouble(Hot::mostGy).reversed());
+        parts.forEach(p -> open.add(hot(p, centre)));
+        List<Hot> found = new ArrayList<>();
+        // Wherever the structure is in the box, its maximum is no lower than the least dose near any of its parts.
+        double surely = Double.NEGATIVE_INFINITY;
+        while (!open.isEmpty() && open.peek().mostGy >= surely) {
+            Hot next = open.remove();
+            if (next.mostGy < Double.POSITIVE_INFINITY && next.part.widestHalfMm() > widestMm) {
+                next.part.halves().forEach(h -> open.add(hot(h, centre)));
+            } else {
+                surely = Math.max(surely, next.leastGy);
+                found.add(next);
             }
         }
-        return new Left(undecided, 0, null);
+        double least = surely;
+        return found.stream().filter(h -> h.mostGy >= least).map(Hot::part).toList();
     }
 
     private void setReach(double[] q) {
@@ -233,7 +251,7 @@ final class ShiftBounds {
 
     /** Null where the dose is not known everywhere. */
     private @Nullable VolumeCourse course(double[] centre, double[] q) {
-        VolumeCourse.Start start = measured(centre, false);
+        VolumeCourse.Start start = measured(centre, COARSE_GY);
         return start == null ? null : course(VolumeCourse.Surface.whole(surface), centre, q, start);
     }
 
@@ -243,11 +261,11 @@ final class ShiftBounds {
     }
 
     /** The volume at a shift; null where the dose is not known everywhere. */
-    private VolumeCourse.@Nullable Start measured(double[] centre, boolean fine) {
+    private VolumeCourse.@Nullable Start measured(double[] centre, double toleranceGy) {
         moreLooks += MEASURED_LOOKS;
-        MetricValue v = certified.volumeAbove(point(centre), fine ? FINE_GY : COARSE_GY);
+        MetricValue v = certified.volumeAbove(point(centre), toleranceGy);
         return v.isEvaluable()
-                ? VolumeCourse.Start.measured(centre, MM3_PER_CC * v.lower(), MM3_PER_CC * v.upper(), fine)
+                ? VolumeCourse.Start.measured(centre, MM3_PER_CC * v.lower(), MM3_PER_CC * v.upper(), toleranceGy)
                 : null;
     }
 
@@ -261,8 +279,9 @@ final class ShiftBounds {
         }
         VolumeCourse own = null;
         double slack = b.mostMm3() - b.leastMm3();
-        if (b.leastMm3() + change < neededMm3() && slack > spare) {
-            own = measured(course, centre, q, slack < 2 * course.start().measuredMm3());
+        double room = neededMm3() - b.leastMm3() - change;
+        if (room > 0 && slack > spare) {
+            own = measured(course, centre, q, slack, room);
         }
         if (own == null && course.share(q) <= SMALLER) {
             own = course(course.surface(centre, q), centre, q, course.start().at(centre, b.leastMm3(), b.mostMm3()));
@@ -277,12 +296,22 @@ final class ShiftBounds {
         return new Bound(false, new Left(List.of(), 0, course), b.leastMm3() - limit.volumeMm3(), rates);
     }
 
-    /** A course that starts from a volume measured in the middle of a box; null where that would tell no more. */
-    private @Nullable VolumeCourse measured(VolumeCourse course, double[] centre, double[] q, boolean fine) {
-        if (fine && course.start().fine()) {
+    /**
+     * A course that starts from a volume measured in the middle of a box; null where that would tell no more.
+     *
+     * @param slackMm3 width of the interval that is known there
+     * @param roomMm3 what it may be, for the box to be safe
+     */
+    private @Nullable VolumeCourse measured(
+            VolumeCourse course, double[] centre, double[] q, double slackMm3, double roomMm3) {
+        VolumeCourse.Start from = course.start();
+        boolean near = slackMm3 < 2 * from.measuredMm3();
+        if (near && from.toleranceGy() <= FINE_GY) {
             return null;
         }
-        VolumeCourse.Start start = measured(centre, fine);
+        // Intervals of volumes narrow about as tolerances do.
+        double wanted = from.toleranceGy() * Math.min(AIM * roomMm3 / from.measuredMm3(), near ? AIM : 1);
+        VolumeCourse.Start start = measured(centre, Math.max(FINE_GY, Math.min(COARSE_GY, wanted)));
         if (start == null) {
             return null;
         }
@@ -402,12 +431,15 @@ final class ShiftBounds {
             if (dose.maxGy <= value) {
                 continue;
             }
+            slopes(NONE);
+            double top = shifted.linearGy() + p.most(shifted.slope);
+            if (top + dose.aboveGy <= value) {
+                continue;
+            }
             if (Math.max(dose.aboveGy, dose.belowGy) > toleranceGy && p.widestHalfMm() > LEAST_MM) {
                 p.halves().forEach(stack::addLast);
                 continue;
             }
-            slopes(NONE);
-            double top = shifted.linearGy() + p.most(shifted.slope);
             if (top > value) {
                 value = top;
                 System.arraycopy(shifted.rate, 0, gradient, 0, 3);

@@ -282,8 +282,9 @@ final class ShiftSearch {
 
     /** The shortest shift along a direction, about, that breaks the limit for certain. */
     private @Nullable Point3 certified(Point3 u, double guess, double radiusMm) {
-        double t = guess;
         double step = FINE * gapMm;
+        // The guess itself breaks the limit in the middle of an interval.
+        double t = guess + step;
         for (int n = 0; n < 8; n++) {
             Point3 s = u.times(t);
             if (!(t < radiusMm) || !coverage.holds(s)) {
