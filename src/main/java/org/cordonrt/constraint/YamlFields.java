@@ -62,16 +62,19 @@ final class YamlFields {
     /** A text, with line breaks as blanks; anything that is not a printable text is an error. */
     Optional<String> text(String key, YamlNode node) {
         if (!(node instanceof YamlNode.Scalar s) || s.type() != YamlNode.ScalarType.TEXT) {
-            error("type", node.place(), "'" + key + "' must be a text, not " + node.what() + "; put it in quotes");
+            error(
+                    "type",
+                    node.place(),
+                    Quoted.text(key) + " must be a text, not " + node.what() + "; put it in quotes");
             return Optional.empty();
         }
         String text = s.text().replace('\n', ' ').strip();
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-            error("value", node.place(), "'" + key + "' must have 1 to " + LONGEST_TEXT + " characters");
+            error("value", node.place(), Quoted.text(key) + " must have 1 to " + LONGEST_TEXT + " characters");
             return Optional.empty();
         }
         if (!text.codePoints().allMatch(Quoted::isPrintable)) {
-            error("value", node.place(), "'" + key + "' holds characters that cannot be printed");
+            error("value", node.place(), Quoted.text(key) + " holds characters that cannot be printed");
             return Optional.empty();
         }
         return Optional.of(text);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Part of a slab of a solid in a box along the solid's frame: a polygon over a height, halved when asked for. For work
  * that asks about the same solid again and again and needs small parts in a few places only.
  *
- * <p>Coordinates are those of the solid's frame, mm. Not thread-safe: halves are made when first asked for.
+ * <p>Coordinates are those of the solid's frame, mm. Thread-safe: halves are made when first asked for, perhaps by several
+ * threads, and are the same each time.
  */
 @Internal
 public final class SolidPart {
@@ -112,16 +113,17 @@ public final class SolidPart {
     public List<SolidPart> halves() {
         List<SolidPart> known = halves;
         if (known == null) {
-            known = new ArrayList<>(2);
+            List<SolidPart> made = new ArrayList<>(2);
             int axis = halfMm(2) >= widestHalfMm() ? 2 : halfMm(0) >= widestHalfMm() ? 0 : 1;
             double middle = middleMm(axis);
             if (axis == 2) {
-                add(xy, low, middle, known);
-                add(xy, middle, high, known);
+                add(xy, low, middle, made);
+                add(xy, middle, high, made);
             } else {
-                add(RingClip.keep(xy, axis, middle, false), low, high, known);
-                add(RingClip.keep(xy, axis, middle, true), low, high, known);
+                add(RingClip.keep(xy, axis, middle, false), low, high, made);
+                add(RingClip.keep(xy, axis, middle, true), low, high, made);
             }
+            known = List.copyOf(made);
             halves = known;
         }
         return known;

@@ -2,6 +2,8 @@ package org.cordonrt.robust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.dvh.SolidPart;
 import org.cordonrt.dvh.SurfacePart;
@@ -10,7 +12,10 @@ import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.jspecify.annotations.Nullable;
 
-/** Answers all questions about one limit. One is made for each limit and thrown away. */
+/**
+ * Answers the questions about one limit. One is made for each limit and thrown away; its questions may be asked by several
+ * threads at once, and no answer waits for another.
+ */
 final class LimitSearch {
     /** Looking less far would take more work, not less: parts are divided down to the size of the ball of shifts. */
     private static final double LEAST_RADIUS_MM = 0.1;
@@ -24,8 +29,17 @@ final class LimitSearch {
     /** Directions, and steps along them, of the first look. */
     private static final int DIRECTIONS = 40;
 
+    /** Then others around the best, so far from it at first and at last, as tangents of angles. */
+    private static final int AROUND = 6;
+
+    private static final double TURN = 0.4;
+    private static final double LEAST_TURN = 0.02;
+
+    /** A break is nearer than another when it is nearer by more than this share. */
+    private static final double WORTH = 0.002;
+
     private static final double STEP_MM = 1;
-    private static final double NEAR_MM = 0.1;
+    private static final double NEAR_MM = 0.01;
 
     /** A break by points is certified no further from it than this. */
     private static final double BEYOND_MM = 1.5;
@@ -36,6 +50,8 @@ final class LimitSearch {
     private static final double AT_REST_TOLERANCE_GY = 0.01;
     private static final Point3 REST = new Point3(0, 0, 0);
     private static final Point3[] PATIENT = {new Point3(1, 0, 0), new Point3(0, 1, 0), new Point3(0, 0, 1)};
+    private static final List<Point3> AXES =
+            Stream.of(PATIENT).flatMap(a -> Stream.of(a.times(-1), a)).toList();
 
     private final MovedLimit limit;
     private final DoseGrid dose;
@@ -44,7 +60,8 @@ final class LimitSearch {
     private final RobustOptions options;
     private final Coverage coverage;
     private final List<SolidPart> parts;
-    private final List<SurfacePart> surface;
+    private final DoseBlock near;
+    private final MetricValue rest;
 
     /** @param centre that the anatomy turns about */
     LimitSearch(MovedLimit limit, DoseGrid dose, MovingStructure whole, Point3 centre, RobustOptions options) {
@@ -55,7 +72,15 @@ final class LimitSearch {
         this.options = options;
         this.coverage = Coverage.of(whole, dose.geometry());
         this.parts = SolidPart.of(limit.solid());
-        this.surface = limit.kind() == MovedLimit.Kind.NEAR_MAX ? SurfacePart.of(limit.solid()) : List.of();
+        this.near = block(ROOM * radiusMm());
+        this.rest = new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
+    }
+
+    /** What may be asked; the one that takes longest first. */
+    enum Question {
+        SHORTEST,
+        AXES,
+        TURNS
     }
 
     /**
@@ -82,43 +107,102 @@ final class LimitSearch {
         double upperMm() {
             return breakMm == null ? Double.NaN : breakMm.norm();
         }
-    }
 
-    Answer run() {
-        double radius = radiusMm();
-        DoseBlock near = block(ROOM * radius);
-        MetricValue rest = new CertifiedShifts(limit, dose, near, 0).metric(REST, AT_REST_TOLERANCE_GY);
-        if (!rest.isEvaluable()) {
-            return new Answer(rest, Double.NaN, null, radius, Double.NaN, null, List.of(), List.of());
+        private Answer with(double lower, @Nullable Point3 breaks, @Nullable Point3 repair) {
+            return new Answer(rest, lower, breaks, radiusMm, coveredMm, repair, axes, rotations);
         }
-        double covered = Math.max(0, coverage.radiusMm());
-        if (!limit.isKept(rest.upper())) {
-            boolean broken = !limit.isKept(rest.lower());
-            Point3 repair = new RepairSearch(limit, dose, near, whole, coverage, options).run(radius);
-            return new Answer(rest, 0, broken ? REST : null, radius, covered, repair, List.of(), List.of());
-        }
-        MovingStructure points = thatMatter(limit, whole, radius, near);
-        SampledLimit sampled = new SampledLimit(limit, points, near);
-        List<AxisShift> axes = new ArrayList<>();
-        Point3 guess = nearest(sampled, radius);
-        for (Point3 axis : PATIENT) {
-            for (int sign = -1; sign <= 1; sign += 2) {
-                AxisShift along = axis(axis.times(sign), near, sampled);
-                axes.add(along);
-                if (along.breaks() && (guess == null || along.upperMm() < guess.norm())) {
-                    guess = along.direction().times(along.upperMm());
+
+        /** A break along an axis may be shorter than the one that was found elsewhere, by less than the gap. */
+        private Answer with(List<AxisShift> along) {
+            Point3 best = breakMm;
+            for (AxisShift a : along) {
+                if (a.breaks() && (best == null || a.upperMm() < best.norm())) {
+                    best = a.direction().times(a.upperMm());
                 }
             }
+            return new Answer(rest, lowerMm, best, radiusMm, coveredMm, repairMm, along, rotations);
         }
+
+        private Answer withTurns(List<RotationToBreak> turns) {
+            return new Answer(rest, lowerMm, breakMm, radiusMm, coveredMm, repairMm, axes, turns);
+        }
+    }
+
+    /** The answers to some questions, one after the other. */
+    Answer run(Question... questions) {
+        Answer answer = atRest();
+        for (Question q : questions) {
+            answer = look(q).apply(answer);
+        }
+        return answer;
+    }
+
+    /** The answer that nothing was asked for yet. */
+    Answer atRest() {
+        double covered = rest.isEvaluable() ? Math.max(0, coverage.radiusMm()) : Double.NaN;
+        return new Answer(rest, Double.NaN, null, radiusMm(), covered, null, List.of(), List.of());
+    }
+
+    /** What a question adds to the answer; to be applied in the order of the questions. */
+    UnaryOperator<Answer> look(Question question) {
+        if (!rest.isEvaluable()) {
+            return a -> a;
+        }
+        if (!limit.isKept(rest.upper())) {
+            return question == Question.SHORTEST ? repaired() : a -> a;
+        }
+        return switch (question) {
+            case SHORTEST -> {
+                ShiftSearch.Found found = shortest();
+                yield a -> a.with(found.lowerMm(), found.breakMm(), null);
+            }
+            case AXES -> {
+                List<AxisShift> axes = axes();
+                yield a -> a.with(axes);
+            }
+            case TURNS -> {
+                List<RotationToBreak> turns = rotations();
+                yield a -> a.withTurns(turns);
+            }
+        };
+    }
+
+    private UnaryOperator<Answer> repaired() {
+        boolean broken = !limit.isKept(rest.lower());
+        Point3 repair = new RepairSearch(limit, dose, near, whole, coverage, options).run(radiusMm());
+        return a -> a.with(0, broken ? REST : null, repair);
+    }
+
+    private ShiftSearch.Found shortest() {
+        double radius = radiusMm();
+        Point3 guess = nearest(sampled(), radius);
+        List<SurfacePart> surface = surface();
         Point3 start = null;
         if (guess != null) {
             double around = Math.min(radius, guess.norm() + BEYOND_MM);
-            start = search(near, coverage.region(around), 0).shortened(guess, radius);
+            start = search(surface, coverage.region(around), 0).shortened(guess, radius);
         }
-        ShiftSearch.Found found = search(
-                        near, coverage.region(start == null ? radius : start.norm()), options.mostBoxes())
+        return search(surface, coverage.region(start == null ? radius : start.norm()), options.mostBoxes())
                 .run(radius, start);
-        return new Answer(rest, found.lowerMm(), found.breakMm(), radius, covered, null, axes, rotations());
+    }
+
+    private List<AxisShift> axes() {
+        SampledLimit sampled = sampled();
+        List<SurfacePart> surface = surface();
+        List<AxisShift> axes = new ArrayList<>();
+        for (Point3 axis : AXES) {
+            axes.add(axis(axis, surface, sampled));
+        }
+        return axes;
+    }
+
+    private SampledLimit sampled() {
+        return new SampledLimit(limit, thatMatter(limit, whole, radiusMm(), near), near);
+    }
+
+    /** How parts of the surface are divided depends on what is asked first: each question has its own. */
+    private List<SurfacePart> surface() {
+        return limit.kind() == MovedLimit.Kind.NEAR_MAX ? SurfacePart.of(limit.solid()) : List.of();
     }
 
     /** The points that may come to the dose of the limit when they are moved by up to {@code reachMm}. */
@@ -126,21 +210,43 @@ final class LimitSearch {
         return limit.kind() == MovedLimit.Kind.MEAN ? whole : whole.hotterThan(limit.limitGy(), reachMm, near);
     }
 
-    private ShiftSearch search(DoseBlock block, ShiftSearch.Region region, int mostBoxes) {
-        return new ShiftSearch(limit, dose, parts, surface, block, region, coverage, options.gapMm(), mostBoxes);
+    private ShiftSearch search(List<SurfacePart> surface, ShiftSearch.Region region, int mostBoxes) {
+        return new ShiftSearch(limit, dose, parts, surface, near, region, coverage, options.gapMm(), mostBoxes);
     }
 
-    /** The shortest shift that breaks the limit by points, of a few directions; null when there is none. */
+    /** The shortest shift that breaks the limit by points, as far as directions lead to it; null when there is none. */
     private @Nullable Point3 nearest(SampledLimit sampled, double radius) {
         Point3 best = null;
-        for (Point3 u : SphereOfDirections.of(DIRECTIONS)) {
-            double far = coverage.along(u, best == null ? radius : best.norm());
-            double t = firstBreak(u, far, sampled);
-            if (!Double.isNaN(t)) {
-                best = u.times(t);
-            }
+        List<Point3> directions = new ArrayList<>(AXES);
+        directions.addAll(SphereOfDirections.of(DIRECTIONS));
+        for (Point3 u : directions) {
+            best = nearer(u, best, radius, sampled);
+        }
+        for (double turn = TURN; best != null && turn > LEAST_TURN; turn /= 2) {
+            Point3 before;
+            do {
+                before = best;
+                Point3[] frame = frameAlong(best.times(1 / best.norm()));
+                for (int n = 0; n < AROUND; n++) {
+                    double angle = 2 * Math.PI * n / AROUND;
+                    Point3 u = frame[0].plus(frame[1].times(turn * Math.cos(angle)))
+                            .plus(frame[2].times(turn * Math.sin(angle)));
+                    best = nearer(u.times(1 / u.norm()), best, radius, sampled);
+                }
+            } while (best.norm() < (1 - WORTH) * before.norm());
         }
         return best;
+    }
+
+    /** The first break along a direction where it is nearer than another, else the other. */
+    private @Nullable Point3 nearer(Point3 u, @Nullable Point3 best, double radius, SampledLimit sampled) {
+        double far = coverage.along(u, best == null ? radius : (1 - WORTH) * best.norm());
+        // A nearer break mostly lasts up to there.
+        if (!(far > 0) || best != null && !(sampled.excess(u.times(far)) > 0)) {
+            return best;
+        }
+        double t = firstBreak(u, far, sampled);
+        return Double.isNaN(t) ? best : u.times(t);
     }
 
     /** The first break along a direction by steps and bisection, about, mm; NaN when there is none. */
@@ -190,7 +296,7 @@ final class LimitSearch {
         return Math.max(LEAST_RADIUS_MM, options.searchRadiusMm());
     }
 
-    private AxisShift axis(Point3 direction, DoseBlock block, SampledLimit sampled) {
+    private AxisShift axis(Point3 direction, List<SurfacePart> surface, SampledLimit sampled) {
         double far = coverage.along(direction, radiusMm());
         if (far == 0) {
             return new AxisShift(direction, 0, Double.NaN, 0);
@@ -199,10 +305,10 @@ final class LimitSearch {
         Point3[] frame = frameAlong(direction);
         Point3 start = null;
         if (!Double.isNaN(first)) {
-            start = search(block, line(frame, Math.min(far, first + BEYOND_MM)), 0)
+            start = search(surface, line(frame, Math.min(far, first + BEYOND_MM)), 0)
                     .shortened(direction.times(first), far);
         }
-        ShiftSearch.Found found = search(block, line(frame, start == null ? far : start.norm()), AXIS_BOXES)
+        ShiftSearch.Found found = search(surface, line(frame, start == null ? far : start.norm()), AXIS_BOXES)
                 .run(far, start);
         return new AxisShift(direction, found.lowerMm(), found.upperMm(), far);
     }
@@ -223,10 +329,8 @@ final class LimitSearch {
         // No point that matters moves further in one step than in those of shifts.
         double step = Math.min(MOST_DEGREES_STEP, Math.toDegrees(STEP_MM / Math.max(STEP_MM, points.reachMm(centre))));
         List<RotationToBreak> rotations = new ArrayList<>();
-        for (Point3 axis : PATIENT) {
-            for (int sign = -1; sign <= 1; sign += 2) {
-                rotations.add(rotation(axis.times(sign), step, sampled, all));
-            }
+        for (Point3 axis : AXES) {
+            rotations.add(rotation(axis, step, sampled, all));
         }
         return rotations;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CaseDetail;
-import org.cordonrt.check.OrderedTasks;
 import org.cordonrt.constraint.ConstraintResult;
 import org.cordonrt.constraint.RobustnessCriterion;
 import org.cordonrt.constraint.State;
@@ -56,22 +55,7 @@ public final class Robustness {
         DoseGrid dose = moving.dose();
 
         stages.accept("looking for shifts that break limits");
-        List<ShiftToBreak> found = OrderedTasks.map(asked, options.threads(), r -> {
-            Optional<MovingCase.Limited> of = moving.of(r);
-            if (of.isEmpty()) {
-                return ShiftToBreak.notEvaluable(
-                        r,
-                        r.reason() != null && !MovingCase.isMeasured(r)
-                                ? r.reason()
-                                : MovingCase.isEvaluable(r)
-                                        ? "its structure could not be made again"
-                                        : "it is no limit on a dose that must not rise");
-            }
-            return new LimitSearch(
-                            MovedLimit.of(r, of.get().solid()), dose, of.get().points(), moving.centre(), options)
-                    .run()
-                    .of(r);
-        });
+        List<ShiftToBreak> found = ShiftsToBreak.of(asked, moving, options);
 
         stages.accept("moving the anatomy");
         List<ShiftToBreak> evaluable =

@@ -66,7 +66,7 @@ public final class RobustnessCriteria {
         ShiftToBreak found = ShiftToBreak.notEvaluable(r, "it was not looked for");
         for (int boxes : new int[] {FIRST_BOXES, options.mostBoxes()}) {
             found = new LimitSearch(moved, dose, points, points.centre(), options.withMostBoxes(boxes))
-                    .run()
+                    .run(LimitSearch.Question.SHORTEST)
                     .of(r);
             if (RequiredShift.of(found, criterion(r).shiftMm()).state() != State.NOT_EVALUABLE) {
                 break;

@@ -35,9 +35,16 @@ final class ShiftSearch {
     /** What a box costs besides, in parts looked at. */
     private static final int BOX = 20;
 
-    private static final int TURNS = 10;
+    /** Turns of a shift that is made shorter, and the gain that is worth one, as a share of the gap. */
+    private static final int TURNS = 16;
+
+    private static final double LITTLE = 0.02;
+
+    /** No turn is wider than this angle, nor grows faster than by this factor. */
+    private static final double MOST_TURN = 0.3;
+
+    private static final double LONGER = 4;
     private static final int NEWTON = 10;
-    private static final double LEAST_TURN = 0.1;
 
     private final Coverage coverage;
     private final double gapMm;
@@ -232,31 +239,39 @@ final class ShiftSearch {
         if (Double.isNaN(t)) {
             return null;
         }
-        double damping = 1;
-        for (int turn = 0; turn < TURNS && !region.isAxis() && damping > LEAST_TURN; turn++) {
-            double[] g = at(u.times(t), COARSE_GY).gradient();
-            Point3 up = region.point(g);
-            if (!(up.norm() > 0)) {
+        if (region.isAxis()) {
+            return certified(u, t, radiusMm);
+        }
+        // A step of this share of the slope turns straight into the gradient; how far is best, two slopes tell.
+        double share = 1 / t;
+        Point3 slope = slope(u, t);
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (!(share * slope.dot(slope) > 2 * LITTLE * gapMm)) {
                 break;
             }
-            Point3 turned = u.times(1 - damping).plus(up.times(damping / up.norm()));
-            if (!(turned.norm() > LEAST_TURN)) {
-                break;
-            }
+            Point3 turned = u.minus(slope.times(Math.min(share, MOST_TURN / slope.norm())));
             Point3 v = turned.times(1 / turned.norm());
             double far = root(v, t, COARSE_GY);
             if (far < t && coverage.holds(v.times(far))) {
-                boolean little = far > t - FINE * gapMm;
+                Point3 next = slope(v, far);
+                Point3 step = v.minus(u);
+                double bend = step.dot(next.minus(slope));
+                share = bend > 0 ? Math.min(step.dot(step) / bend, LONGER * share) : LONGER * share;
                 u = v;
                 t = far;
-                if (little) {
-                    break;
-                }
+                slope = next;
             } else {
-                damping /= 2;
+                share /= 4;
             }
         }
         return certified(u, t, radiusMm);
+    }
+
+    /** By how much the way to the break gets longer as the direction turns, mm for a turn of 1. */
+    private Point3 slope(Point3 u, double t) {
+        Point3 up = region.point(at(u.times(t), COARSE_GY).gradient());
+        double along = up.dot(u);
+        return along > 0 ? up.minus(u.times(along)).times(-t / along) : new Point3(0, 0, 0);
     }
 
     /** Where along a direction the limit breaks, about, near a first guess; NaN when it is not found. */

@@ -99,7 +99,7 @@ final class Phantoms {
 
     static LimitSearch.Answer answer(MovedLimit limit, DoseGrid dose, RobustOptions options) {
         return new LimitSearch(limit, dose, MovingStructure.of(limit.solid(), 0.75), new Point3(0, 0, 0), options)
-                .run();
+                .run(LimitSearch.Question.values());
     }
 
     static RobustOptions options() {
