@@ -217,7 +217,8 @@ final class ShiftSearch {
         }
         ShiftBounds.Left left = near;
         if (!known || left == null) {
-            double[] q = {NEAR_MM, NEAR_MM, NEAR_MM};
+            double aside = region.isAxis() ? 0 : NEAR_MM;
+            double[] q = {NEAR_MM, aside, aside};
             left = bounds.undecided(c, q);
             near = left;
             nearCentre = c;
