@@ -2,9 +2,12 @@ package org.cordonrt.dvh;
 
 import java.util.List;
 import java.util.Objects;
+import org.cordonrt.Internal;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.metric.DoseUnit;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
+import org.cordonrt.metric.VolumeUnit;
 import org.cordonrt.plan.DoseGrid;
 
 /**
@@ -100,6 +103,27 @@ public final class Dvh {
         }
         return new MetricEvaluation(cells, axes, dose, options.withToleranceGy(toleranceGy), volumeMm3)
                 .evaluate(metrics);
+    }
+
+    /**
+     * The volume that receives a dose, no more closely than asked: for work that asks whether it is more or less than
+     * another. Not evaluable when the solid is not covered.
+     *
+     * @param doseGy the dose
+     * @param widthCc the interval is no wider unless its note says so, cc, above 0
+     */
+    @Internal
+    public MetricValue volumeAt(double doseGy, double widthCc) {
+        Metric.VolumeAtDose metric = new Metric.VolumeAtDose(doseGy, DoseUnit.GY, VolumeUnit.CC, false);
+        if (!isCovered()) {
+            return MetricValue.notEvaluable(metric, notCoveredReason());
+        }
+        double[] range = cells.doseRange(dose);
+        double rounding = roundingGy(Math.max(Math.abs(range[0]), Math.abs(range[1])));
+        Straddlers.Range around = new Straddlers.Range(doseGy - rounding, doseGy + rounding, true);
+        cells.walk(dose, new Straddlers(List.of(around), options.maxPieces()));
+        return MetricEvaluation.volume(
+                metric, new Refinement(around, options, rounding).volumeAt(doseGy, widthCc * MM3_PER_CC), volumeMm3);
     }
 
     private String notCoveredReason() {

@@ -211,7 +211,11 @@ final class MetricEvaluation {
     }
 
     private MetricValue volumeAtDose(Metric.VolumeAtDose m, Straddlers.Range range) {
-        Certified mm3 = new Refinement(range, options, roundingGy).volumeAt(m.doseGy());
+        return volume(m, new Refinement(range, options, roundingGy).volumeAt(m.doseGy()), volumeMm3);
+    }
+
+    /** A volume of a solid of {@code volumeMm3} as the metric's value. */
+    static MetricValue volume(Metric.VolumeAtDose m, Certified mm3, double volumeMm3) {
         double value = mm3.value();
         double lower = mm3.lower();
         double upper = Math.min(mm3.upper(), volumeMm3);

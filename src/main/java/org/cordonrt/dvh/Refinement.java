@@ -210,7 +210,7 @@ final class Refinement {
             if (looksNarrow) {
                 splitWider();
             } else {
-                splitUnsure();
+                splitUnsure(AIM * widthGy * slope);
             }
         }
     }
@@ -378,6 +378,27 @@ final class Refinement {
         return Certified.within(value, lower, upper, isBounded || unsortedMm3 > slackMm3);
     }
 
+    /**
+     * The volume that receives at least {@code gy}, mm3, with an interval no wider than asked as far as the work bound
+     * allows.
+     */
+    Certified volumeAt(double gy, double widthMm3) {
+        for (int round = 0; ; round++) {
+            Interruption.check();
+            findUnsure(gy);
+            // Remainders that matter less than the width are not looked at closely.
+            widthGy = slope > 0 ? widthMm3 / slope : toleranceGy;
+            if (possibly - surely <= widthMm3 || isBounded || round == MAX_ROUNDS || !splitUnsure(AIM * widthMm3)) {
+                break;
+            }
+            putAside();
+        }
+        double value = likely;
+        double lower = Math.max(0, least(gy + roundingGy) - slackMm3);
+        double upper = most(gy - roundingGy) + slackMm3;
+        return Certified.within(value, lower, upper, isBounded || unsortedMm3 > slackMm3);
+    }
+
     /** Whether the bounds of the volume at a dose lie no further apart than the volumes at doses a width apart. */
     private boolean isNarrow(double gy) {
         findUnsure(gy);
@@ -517,12 +538,11 @@ final class Refinement {
 
     /**
      * Splits the cells that are unsure of most volume, as few as make the rest narrow enough, as far as quartering what
-     * they are unsure of can make it.
+     * they are unsure of can make it; false when there was none.
      */
-    private void splitUnsure() {
-        double allowed = AIM * widthGy * slope;
-        double least = leastUnsure(boxes.size() + pieces.size(), allowed);
-        split((i, remainder) -> unsure[i] >= least ? remainder * QUARTER : Double.NaN);
+    private boolean splitUnsure(double allowedMm3) {
+        double least = leastUnsure(boxes.size() + pieces.size(), allowedMm3);
+        return split((i, remainder) -> unsure[i] >= least ? remainder * QUARTER : Double.NaN);
     }
 
     /** The least unsure volume of a cell that has to be split. */

@@ -31,6 +31,12 @@ final class CertifiedShifts {
     /** More than a limit, beyond rounding. */
     private static final double BEYOND_GY = 1e-9;
 
+    /** Of volumes the interval says how closely, not the tolerance. */
+    private static final double WIDE_GY = 0.1;
+
+    /** Width of the interval of a volume that is to break a limit, as a share of the limit's. */
+    private static final double SHARP = 1e-3;
+
     private final MovedLimit limit;
     private final DoseGrid dose;
 
@@ -76,17 +82,12 @@ final class CertifiedShifts {
         return at(limit.solid(), dose, shiftMm, limit.metric(), toleranceGy);
     }
 
-    /** The volume, cc, that receives the dose of the limit at a shift, with its interval. */
-    MetricValue volumeAbove(Point3 shiftMm, double toleranceGy) {
+    /** The volume, cc, that receives the dose of the limit at a shift, with an interval no wider than asked if possible. */
+    MetricValue volumeAbove(Point3 shiftMm, double widthCc) {
         SlabSolid part = hotterThan(limit.limitGy());
         return part == null
-                ? MetricValue.of(aboveLimit(0), 0, 0, 0)
-                : at(part, dose, shiftMm, aboveLimit(0), toleranceGy);
-    }
-
-    /** A volume is far quicker to bound than a dose. */
-    private Metric aboveLimit(double beyondGy) {
-        return new Metric.VolumeAtDose(limit.limitGy() + beyondGy, DoseUnit.GY, VolumeUnit.CC, false);
+                ? MetricValue.of(new Metric.VolumeAtDose(limit.limitGy(), DoseUnit.GY, VolumeUnit.CC, false), 0, 0, 0)
+                : moved(part, dose, shiftMm, WIDE_GY).volumeAt(limit.limitGy(), widthCc);
     }
 
     /** Whether the limit is broken at a shift, for certain. */
@@ -98,7 +99,8 @@ final class CertifiedShifts {
         }
         if (limit.kind() == MovedLimit.Kind.NEAR_MAX) {
             // V(d) of at least v says that D_v is d or more.
-            MetricValue v = at(part, dose, shiftMm, aboveLimit(BEYOND_GY), toleranceGy);
+            MetricValue v = moved(part, dose, shiftMm, toleranceGy)
+                    .volumeAt(limit.limitGy() + BEYOND_GY, SHARP * limit.volumeMm3() / MM3_PER_CC);
             return v.isEvaluable() && v.lower() * MM3_PER_CC >= limit.volumeMm3();
         }
         MetricValue v = at(part, dose, shiftMm, limit.metric(), toleranceGy);
@@ -106,9 +108,13 @@ final class CertifiedShifts {
     }
 
     private MetricValue at(SlabSolid solid, DoseGrid in, Point3 shiftMm, Metric metric, double toleranceGy) {
+        return moved(solid, in, shiftMm, toleranceGy).evaluate(metric);
+    }
+
+    private Dvh moved(SlabSolid solid, DoseGrid in, Point3 shiftMm, double toleranceGy) {
         evaluations++;
         DoseGrid moved = RigidTransform.translation(shiftMm.times(-1)).apply(in);
-        return Dvh.of(solid, moved, new DvhOptions(toleranceGy, MOST_PIECES)).evaluate(metric);
+        return Dvh.of(solid, moved, new DvhOptions(toleranceGy, MOST_PIECES));
     }
 
     private static double mm3(SlabSolid solid) {

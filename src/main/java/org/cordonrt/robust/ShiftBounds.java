@@ -36,10 +36,12 @@ final class ShiftBounds {
     /** The same where the volume is measured anew. */
     private static final double SMALLER_MEASURED = 0.85;
 
-    /** Doses by which measured volumes may be off, Gy: at first, and at the finest. */
-    private static final double COARSE_GY = 0.1;
+    /** Widths of the intervals of measured volumes, as shares of the limit's: at first, and at the finest. */
+    private static final double COARSE = 0.05;
 
-    private static final double FINE_GY = 0.01;
+    private static final double FINE = 2e-4;
+
+    private static final double NARROWER = 0.9;
 
     /** An interval that is to decide is made no wider than this share of what it has to stay below. */
     private static final double AIM = 0.5;
@@ -251,7 +253,7 @@ final class ShiftBounds {
 
     /** Null where the dose is not known everywhere. */
     private @Nullable VolumeCourse course(double[] centre, double[] q) {
-        VolumeCourse.Start start = measured(centre, COARSE_GY);
+        VolumeCourse.Start start = measured(centre, COARSE * limit.volumeMm3());
         return start == null ? null : course(VolumeCourse.Surface.whole(surface), centre, q, start);
     }
 
@@ -261,11 +263,11 @@ final class ShiftBounds {
     }
 
     /** The volume at a shift; null where the dose is not known everywhere. */
-    private VolumeCourse.@Nullable Start measured(double[] centre, double toleranceGy) {
+    private VolumeCourse.@Nullable Start measured(double[] centre, double widthMm3) {
         moreLooks += MEASURED_LOOKS;
-        MetricValue v = certified.volumeAbove(point(centre), toleranceGy);
+        MetricValue v = certified.volumeAbove(point(centre), widthMm3 / MM3_PER_CC);
         return v.isEvaluable()
-                ? VolumeCourse.Start.measured(centre, MM3_PER_CC * v.lower(), MM3_PER_CC * v.upper(), toleranceGy)
+                ? VolumeCourse.Start.measured(centre, MM3_PER_CC * v.lower(), MM3_PER_CC * v.upper())
                 : null;
     }
 
@@ -306,13 +308,13 @@ final class ShiftBounds {
             VolumeCourse course, double[] centre, double[] q, double slackMm3, double roomMm3) {
         VolumeCourse.Start from = course.start();
         boolean near = slackMm3 < 2 * from.measuredMm3();
-        if (near && from.toleranceGy() <= FINE_GY) {
+        double wanted = AIM * Math.min(roomMm3, near ? from.measuredMm3() : slackMm3);
+        if (near && from.measuredMm3() <= FINE * limit.volumeMm3()) {
             return null;
         }
-        // Intervals of volumes narrow about as tolerances do.
-        double wanted = from.toleranceGy() * Math.min(AIM * roomMm3 / from.measuredMm3(), near ? AIM : 1);
-        VolumeCourse.Start start = measured(centre, Math.max(FINE_GY, Math.min(COARSE_GY, wanted)));
-        if (start == null) {
+        VolumeCourse.Start start = measured(centre, Math.max(wanted, AIM * FINE * limit.volumeMm3()));
+        // Where the work is bounded the interval stays as wide as it was.
+        if (start == null || near && start.measuredMm3() > NARROWER * from.measuredMm3()) {
             return null;
         }
         return course.share(q) <= SMALLER_MEASURED

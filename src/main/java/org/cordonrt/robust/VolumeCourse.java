@@ -73,16 +73,15 @@ final class VolumeCourse {
      * @param leastMm3 it is at least
      * @param mostMm3 it is at most
      * @param measuredMm3 width of the interval of the last volume on the way here that was measured
-     * @param toleranceGy by how much doses could be off when it was
      */
-    record Start(double[] shift, double leastMm3, double mostMm3, double measuredMm3, double toleranceGy) {
-        static Start measured(double[] shift, double leastMm3, double mostMm3, double toleranceGy) {
-            return new Start(shift, leastMm3, mostMm3, mostMm3 - leastMm3, toleranceGy);
+    record Start(double[] shift, double leastMm3, double mostMm3, double measuredMm3) {
+        static Start measured(double[] shift, double leastMm3, double mostMm3) {
+            return new Start(shift, leastMm3, mostMm3, mostMm3 - leastMm3);
         }
 
         /** Another place, with bounds that follow from this one. */
         Start at(double[] other, double least, double most) {
-            return new Start(other, least, most, measuredMm3, toleranceGy);
+            return new Start(other, least, most, measuredMm3);
         }
     }
 

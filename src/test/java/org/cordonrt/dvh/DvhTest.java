@@ -447,4 +447,63 @@ class DvhTest {
             return new Rough(s, g, axes);
         }
     }
+
+    private static double[] slopeAndDose(SplittableRandom random) {
+        return new double[] {
+            random.nextDouble() - 0.5, random.nextDouble() - 0.5, random.nextDouble() - 0.5, 10 + 12 * random.nextDouble()
+        };
+    }
+
+    private static DoseGrid bent(Point3 along) {
+        return Shapes.grid(
+                17,
+                17,
+                17,
+                new Point3(0.3, -0.2, 0.1),
+                Shapes.X,
+                Shapes.Y,
+                Shapes.Z,
+                2.5,
+                2.5,
+                p -> 16 + p.dot(along) + 0.03 * p.x() * p.y() + 3 * Math.sin(p.z() / 4));
+    }
+
+    /** As wide as asked and around the truth, from a wide interval that costs little to one that tells much. */
+    @Test
+    void volumeToAWidth() {
+        Property.forAll(20, DvhTest::slopeAndDose, c -> {
+            Point3 along = new Point3(c[0], c[1], c[2]);
+            Dvh d = dvh(coarseCylinder(), bent(along));
+            double dose = c[3];
+            MetricValue truth = Dvh.of(
+                            SlabSolid.of(coarseCylinder(), SolidOptions.defaults()),
+                            bent(along),
+                            new DvhOptions(1e-4, 2_000_000))
+                    .evaluate(Metric.parse("V" + dose + "Gy[cc]"));
+            for (double widthCc : new double[] {5, 0.5, 0.01, 1e-4}) {
+                MetricValue v = d.volumeAt(dose, widthCc);
+                assertThat(v.note()).isNull();
+                assertThat(v.upper() - v.lower()).isLessThanOrEqualTo(widthCc + 1e-8);
+                assertThat(v.lower()).isLessThanOrEqualTo(truth.upper()).isLessThanOrEqualTo(v.value());
+                assertThat(v.upper()).isGreaterThanOrEqualTo(truth.lower()).isGreaterThanOrEqualTo(v.value());
+            }
+        });
+    }
+
+    @Test
+    void volumeToAWidthOfASolidBeyondTheGridIsNotEvaluable() {
+        Dvh d = dvh(Shapes.stack(7, 20, 4, 36, z -> 12, p -> p), linear(Shapes.X, 2.5));
+        assertThat(d.volumeAt(16, 0.1).isEvaluable()).isFalse();
+    }
+
+    @Test
+    void whereTheWorkIsBoundedTheVolumeSaysSo() {
+        Dvh d = Dvh.of(
+                SlabSolid.of(coarseCylinder(), SolidOptions.defaults()),
+                bent(new Point3(0.3, 0.5, 0.2)),
+                new DvhOptions(0.01, 20));
+        MetricValue v = d.volumeAt(16, 1e-9);
+        assertThat(v.note()).isNotNull();
+        assertThat(v.upper() - v.lower()).isGreaterThan(1e-9);
+    }
 }

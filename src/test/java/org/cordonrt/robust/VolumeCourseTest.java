@@ -109,8 +109,8 @@ class VolumeCourseTest {
         }
 
         VolumeCourse.Start start(double[] at) {
-            MetricValue v = certified.volumeAbove(shifted.point(at), 0.1);
-            return VolumeCourse.Start.measured(at, 1000 * v.lower(), 1000 * v.upper(), 0.01);
+            MetricValue v = certified.volumeAbove(shifted.point(at), 1e-4);
+            return VolumeCourse.Start.measured(at, 1000 * v.lower(), 1000 * v.upper());
         }
 
         VolumeCourse course(VolumeCourse.Surface of, double[] centre, double[] q, VolumeCourse.Start start) {
