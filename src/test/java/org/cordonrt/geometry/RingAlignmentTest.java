@@ -133,6 +133,52 @@ class RingAlignmentTest {
                 });
     }
 
+    @Test
+    void partnersDoNotDependOnWhereContoursBegin() {
+        Property.forAll(
+                60,
+                random -> List.of(
+                        star(random.doubles(11, 4, 6).toArray(), random.nextDouble(6)),
+                        star(random.doubles(13, 3, 5).toArray(), random.nextDouble(6))),
+                rings -> {
+                    RingSpans spans = spans(rings.get(0), rings.get(1));
+                    RingSpans other = spans(Outlines.from(rings.get(0), 4), Outlines.from(rings.get(1), 7));
+                    assertThat(other.wayMm()).isCloseTo(spans.wayMm(), within(1e-9));
+                    assertThat(other.first().length).isEqualTo(spans.first().length);
+                });
+    }
+
+    /** Partners lie 3 and 4 mm apart, but for the chords that stand for the circle. */
+    @Test
+    void aDiscThatMovesAsAWholeHasItsPointsMove() {
+        double[] disc = ShapeSolidTest.disc(0, 0, 10, 40);
+        double[] moved = Outlines.placed(ShapeSolidTest.disc(0, 0, 10, 27), 1, 1, 3, 4);
+        for (int start = 0; start < 27; start += 5) {
+            assertMoved(spans(disc, Outlines.from(moved, start)), 1);
+            assertMoved(spans(Outlines.from(moved, start), disc), -1);
+        }
+    }
+
+    private static void assertMoved(RingSpans spans, int sense) {
+        for (int i = 0; i < spans.first().length; i += 2) {
+            double dx = spans.second()[i] - spans.first()[i] - 3 * sense;
+            double dy = spans.second()[i + 1] - spans.first()[i + 1] - 4 * sense;
+            assertThat(Math.hypot(dx, dy)).isLessThan(0.25);
+        }
+    }
+
+    /** Half as wide and a fifth as high: partners lie where the same part of the way round lies, stretched. */
+    @Test
+    void aFlattenedRingIsLaidOnStretchedBothWays() {
+        double[] disc = ShapeSolidTest.disc(0, 0, 10, 60);
+        double[] flat = Outlines.from(Outlines.placed(disc, 0.5, 0.2, 7, 7), 17);
+        RingSpans spans = spans(disc, flat);
+        for (int i = 0; i < spans.first().length; i += 2) {
+            assertThat(spans.second()[i]).isCloseTo(7 + spans.first()[i] / 2, within(1.0));
+            assertThat(spans.second()[i + 1]).isCloseTo(7 + spans.first()[i + 1] / 5, within(0.4));
+        }
+    }
+
     private static double[] star(double[] radii, double turn) {
         double[] ring = new double[2 * radii.length];
         for (int i = 0; i < radii.length; i++) {

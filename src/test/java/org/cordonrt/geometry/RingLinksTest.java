@@ -40,6 +40,14 @@ class RingLinksTest {
                     .isTrue();
             assertThat(areLinked(Outlines.box(12, 18.1, 14, 19), Outlines.from(slanted, start)))
                     .isFalse();
+            assertThat(areLinked(Outlines.box(15, -9, 17, -6), Outlines.from(slanted, start)))
+                    .isTrue();
+            assertThat(areLinked(Outlines.box(15, -9, 17, -6.1), Outlines.from(slanted, start)))
+                    .isFalse();
+            assertThat(areLinked(Outlines.box(26, 5, 27, 6), Outlines.from(slanted, start)))
+                    .isTrue();
+            assertThat(areLinked(Outlines.box(26.1, 5, 27, 6), Outlines.from(slanted, start)))
+                    .isFalse();
         }
     }
 

@@ -37,4 +37,12 @@ class SectionTest {
                 Outlines.box(11, 0, 13, 4));
         assertSection(7, 3.5, 0.5, Outlines.box(0, 0, 3, 1), Outlines.box(3, 0, 7, 1));
     }
+
+    @Test
+    void aContoursFirstPointNeedNotBeItsCorner() {
+        double[] triangle = {104, -50, 100, -47, 100, -50};
+        assertSection(6, 100 + 4 / 3.0, -49, triangle);
+        assertSection(6, 100 + 4 / 3.0, -49, Outlines.from(triangle, 1));
+        assertSection(6, 100 + 4 / 3.0, -49, Outlines.from(triangle, 2));
+    }
 }

@@ -72,11 +72,9 @@ class PrismSetTest {
     void aPrismHasEightCornersLowerOnesFirst() {
         double[] c = new double[24];
         set(box(), false).corners(0, 1, 0, c);
-        assertThat(c)
-                .containsExactly(1, 2, 4, 4, 2, 4, 4, 8, 4, 1, 8, 4, 1, 2, 6, 4, 2, 6, 4, 8, 6, 1, 8, 6);
+        assertThat(c).containsExactly(1, 2, 4, 4, 2, 4, 4, 8, 4, 1, 8, 4, 1, 2, 6, 4, 2, 6, 4, 8, 6, 1, 8, 6);
         set(box(), true).corners(1, 1, 0, c);
-        assertThat(c)
-                .containsExactly(1, 2, 7, 4, 2, 7, 4, 8, 7, 1, 8, 7, 1, 2, 7, 4, 2, 7, 4, 8, 7, 1, 8, 7);
+        assertThat(c).containsExactly(1, 2, 7, 4, 2, 7, 4, 8, 7, 1, 8, 7, 1, 2, 7, 4, 2, 7, 4, 8, 7, 1, 8, 7);
         // Turned by a right angle about x: y becomes z, and z -y.
         set(box(), false).corners(0, 0, 1, c);
         assertThat(c).startsWith(1, -4, 2, 4, -4, 2, 4, -4, 8).endsWith(1, -6, 8);
@@ -85,9 +83,9 @@ class PrismSetTest {
     @Test
     void aTrapezoidsLowerAndUpperSideDiffer() {
         double[] c = new double[24];
-        set(Shapes.prism(new double[] {5}, new double[] {0, 0, 8, 0, 5, 4, 2, 4}), false).corners(0, 1, 0, c);
-        assertThat(c)
-                .containsExactly(0, 0, 4, 8, 0, 4, 5, 4, 4, 2, 4, 4, 0, 0, 6, 8, 0, 6, 5, 4, 6, 2, 4, 6);
+        set(Shapes.prism(new double[] {5}, new double[] {0, 0, 8, 0, 5, 4, 2, 4}), false)
+                .corners(0, 1, 0, c);
+        assertThat(c).containsExactly(0, 0, 4, 8, 0, 4, 5, 4, 4, 2, 4, 4, 0, 0, 6, 8, 0, 6, 5, 4, 6, 2, 4, 6);
     }
 
     @Test
