@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidOptions;
+import org.cordonrt.geometry.WallCourse;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.ContourGeometricType;
 import org.cordonrt.plan.Structure;
@@ -94,6 +95,36 @@ class ContourBoundTest {
         double half = Math.sqrt(Math.pow(-20 + 16 - 4 + 0.5 * 38, 2) - 0.25) / Math.sqrt(1.25);
         assertThat(mixed.firstApart(20, 0.9999 * half)).isTrue();
         assertThat(mixed.firstApart(20, 1.0001 * half)).isFalse();
+    }
+
+    /** Wider on every other plane, but not where it faces the other: contours stay 10 mm apart. */
+    private static SlabSolid wavy(double x, double by) {
+        Shapes shapes = Shapes.axial();
+        for (int k = 0; k < 40; k++) {
+            double wider = k % 2 * by;
+            shapes.add(new double[] {2 * k}, Shapes.rectangle(x, -wider, x + 4, 4 + wider));
+        }
+        return shapes.solid();
+    }
+
+    /** What walls may be aside of a steady course, in either body, counts as well. */
+    @Test
+    void unevenWallsMayBeNearerStill() {
+        SlabSolid a = wavy(0, 2);
+        SlabSolid b = wavy(14, 1);
+        WallCourse p = a.surface().course(20).orElseThrow();
+        WallCourse q = b.surface().course(20).orElseThrow();
+        assertThat(p.unevenMm()).isGreaterThan(q.unevenMm() + 0.1);
+        assertThat(q.unevenMm()).isGreaterThan(0.1);
+        double steepness = 0;
+        for (int i = 10; i < 30; i++) {
+            steepness = Math.max(steepness, b.surface().course(i).orElseThrow().steepness());
+        }
+        double reach = (p.reachMm() + q.reachMm()) / 2;
+        double least =
+                (Math.sqrt(100 - reach * reach) - p.unevenMm() - q.unevenMm()) / Math.sqrt(1 + steepness * steepness);
+        assertThat(bound(a, b).firstApart(20, 0.9999 * least)).isTrue();
+        assertThat(bound(a, b).firstApart(20, 1.0001 * least)).isFalse();
     }
 
     @Test

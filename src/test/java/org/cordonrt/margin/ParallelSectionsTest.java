@@ -51,6 +51,11 @@ class ParallelSectionsTest {
         // At 14 the step at 12 is 3 beside and 2 below.
         assertStation(at(stepped(), 14), Math.sqrt(13), 4, 7, 12);
         assertThat(at(stepped(), 14).inPlaneMm()).isCloseTo(5, within(1e-9));
+        SlabSolid overhanging = Shapes.axial()
+                .add(Shapes.planes(5, 2, 3), Shapes.rectangle(9, 0, 12, 4))
+                .add(new double[] {11}, Shapes.rectangle(7, 0, 9, 4))
+                .solid();
+        assertStation(at(overhanging, 8), Math.sqrt(13), 4, 7, 10);
         SlabSolid upsideDown = Shapes.axial()
                 .add(Shapes.planes(-17, 2, 3), Shapes.rectangle(9, 0, 12, 4))
                 .add(new double[] {-11}, Shapes.rectangle(7, 0, 9, 4))

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.cordonrt.Property;
+import org.cordonrt.geometry.EndCap;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.plan.Point3;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +209,29 @@ class ProfileTest {
         Profile below = Profile.along(cord(), upsideDown);
         assertThat(below.otherLowMm()).isCloseTo(4, within(1e-9));
         assertThat(below.otherHighMm()).isCloseTo(10, within(1e-9));
+    }
+
+    /** A body that leans by 0.5 mm a mm away from the cord: its surface has no steps. */
+    @Test
+    void bothModelsMustBeSurfacesForAProfileOfSurfaces() {
+        Shapes leaning = Shapes.axial();
+        for (int k = 0; k < 21; k++) {
+            leaning.add(new double[] {2 * k}, Shapes.rectangle(10 + k, -5, 40, 5));
+        }
+        SlabSolid target = leaning.solid();
+        double slabs = Profile.along(cord(), target).nearest().distanceMm();
+        SlabSolid cordSurface = cord().under(SolidModel.SHAPE, EndCap.HALF);
+        SlabSolid surface = target.under(SolidModel.SHAPE, EndCap.HALF);
+        Profile both = Profile.along(cordSurface, surface);
+        Station middle = both.stations().get(20);
+        assertThat(middle.heightMm()).isEqualTo(20);
+        assertThat(middle.inPlaneMm()).isCloseTo(15, within(1e-9));
+        assertThat(middle.distanceMm()).isCloseTo(15 * 2 / Math.sqrt(5), within(1e-9));
+        assertThat(both.stations()).hasSize(41);
+        Station ofSlabs = Profile.along(cord(), target).stations().get(20);
+        assertThat(ofSlabs.distanceMm()).isNotCloseTo(middle.distanceMm(), within(1e-3));
+        assertThat(Profile.along(cord(), surface).nearest().distanceMm()).isCloseTo(slabs, within(0.2));
+        assertThat(Profile.along(cordSurface, target).stations().get(20).distanceMm())
+                .isEqualTo(ofSlabs.distanceMm());
     }
 }
