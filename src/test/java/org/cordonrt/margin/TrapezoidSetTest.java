@@ -78,6 +78,12 @@ class TrapezoidSetTest {
         assertThat(foot.pieceDistance(6, 8, new TrapezoidSet.Foot()))
                 .as("a point")
                 .isEqualTo(5);
+        // An edge from (0, 0) to (4, 0), whose points stand from the second number on.
+        foot.take(9, 2, 0, new double[] {7, 0, 0, 4, 0, 5, 5}, 1);
+        assertThat(foot.distance2).isEqualTo(9);
+        assertThat(foot.x).isEqualTo(2);
+        assertThat(foot.pieceDistance(7, 4, new TrapezoidSet.Foot())).isEqualTo(5);
+        assertThat(foot.pieceDistance(3, 4, new TrapezoidSet.Foot())).isEqualTo(4);
     }
 
     @Test
