@@ -91,6 +91,56 @@ class OverlapDepthTest {
         assertDepth(depth(upsideDown, box(1.99, -1, -3.05, 2.01, 1, -2.95)), Math.hypot(2.01, 2.05));
     }
 
+    /** Off each corner of a hole: from 3 to 6 and from 4 to 8 away along the axes, 10 at most. */
+    @Test
+    void theDeepestPlaceMayBeAnyCornerOfWhatReachesIn() {
+        SlabSolid block = Shapes.prism(
+                Shapes.planes(-37.5, 25, 4), Shapes.rectangle(-60, -60, 60, 60), Shapes.rectangle(-10, -10, 10, 10));
+        for (int x = -1; x <= 1; x += 2) {
+            for (int y = -1; y <= 1; y += 2) {
+                OverlapDepth depth = depth(
+                        block,
+                        box(
+                                Math.min(x * 13, x * 16),
+                                Math.min(y * 14, y * 18),
+                                -2,
+                                Math.max(x * 13, x * 16),
+                                Math.max(y * 14, y * 18),
+                                2));
+                assertDepth(depth, 10);
+                assertThat(depth.deepestPoint().x()).isCloseTo(x * 16, within(0.1));
+                assertThat(depth.deepestPoint().y()).isCloseTo(y * 18, within(0.1));
+            }
+        }
+    }
+
+    /** The same off each edge of a tunnel that runs across the slabs along y. */
+    @Test
+    void orAnyEdgeUpOrDown() {
+        double[] whole = Shapes.rectangle(-60, -60, 60, 60);
+        double[] left = Shapes.rectangle(-60, -60, -10, 60);
+        double[] right = Shapes.rectangle(10, -60, 60, 60);
+        SlabSolid block = Shapes.axial()
+                .add(Shapes.planes(-55, 10, 5), whole)
+                .add(Shapes.planes(-5, 10, 2), left, right)
+                .add(Shapes.planes(15, 10, 5), whole)
+                .solid();
+        for (int x = -1; x <= 1; x += 2) {
+            for (int z = -1; z <= 1; z += 2) {
+                OverlapDepth depth = depth(
+                        block,
+                        box(
+                                Math.min(x * 13, x * 16),
+                                -2,
+                                Math.min(z * 14, z * 18),
+                                Math.max(x * 13, x * 16),
+                                2,
+                                Math.max(z * 14, z * 18)));
+                assertDepth(depth, 10);
+            }
+        }
+    }
+
     /** Surfaces that end between planes may leave heights without anything. */
     @Test
     void aHeightBetweenTwoPartsIsOutside() {
