@@ -114,4 +114,20 @@ class PrismOverlapTest {
         assertThat(overlap(straight, turned)).isCloseTo(20 * octagon, within(1e-9));
         assertThat(overlap(turned, straight)).isCloseTo(20 * octagon, within(1e-9));
     }
+
+    /** Where both end at the same place along the common direction, the end counts once. */
+    @Test
+    void endsThatCoincideCountOnce() {
+        double h = Math.sqrt(0.5);
+        double octagon = 8 * 4 * Math.tan(Math.PI / 8);
+        for (double[] x : new double[][] {{0, 30}, {0, 20}, {10, 30}, {0, 50}, {-5, 30}}) {
+            SlabSolid straight = Shapes.prism(Shapes.planes(-1.5, 1, 4), Shapes.rectangle(0, -2, 30, 2));
+            SlabSolid turned = Shapes.moved(p -> new Point3(p.x(), h * (p.y() - p.z()), h * (p.y() + p.z())))
+                    .add(Shapes.planes(-1.5, 1, 4), Shapes.rectangle(x[0], -2, x[1], 2))
+                    .solid();
+            double common = Math.min(30, x[1]) - Math.max(0, x[0]);
+            assertThat(overlap(straight, turned)).isCloseTo(common * octagon, within(1e-9));
+            assertThat(overlap(turned, straight)).isCloseTo(common * octagon, within(1e-9));
+        }
+    }
 }
