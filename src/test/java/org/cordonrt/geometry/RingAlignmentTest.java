@@ -179,6 +179,15 @@ class RingAlignmentTest {
         }
     }
 
+    /** From 10 and 4 to 4 and 10: the ends of the axes move by 6. A quarter turn would fit better, and go much farther. */
+    @Test
+    void anEllipseOnItsWayToAnUprightOneDoesNotTurn() {
+        double[] disc = ShapeSolidTest.disc(0, 0, 1, 40);
+        double[] lying = Outlines.placed(disc, 10, 4, 0, 0);
+        double[] upright = Outlines.from(Outlines.placed(disc, 4, 10, 0, 0), 7);
+        assertThat(spans(lying, upright).wayMm()).isCloseTo(6, within(0.01));
+    }
+
     private static double[] star(double[] radii, double turn) {
         double[] ring = new double[2 * radii.length];
         for (int i = 0; i < radii.length; i++) {
