@@ -44,11 +44,6 @@ final class BoxTree {
         box[at + 3] = Math.max(box[at + 3], other[o + 3]);
     }
 
-    /** One more than the last node number. */
-    int nodes() {
-        return 2 * leaves;
-    }
-
     boolean isLeaf(int node) {
         return node >= leaves;
     }
@@ -78,27 +73,6 @@ final class BoxTree {
         return box[STRIDE * node + 3];
     }
 
-    /** Width plus height of a node. */
-    double extent(int node) {
-        int o = STRIDE * node;
-        return box[o + 2] - box[o] + (box[o + 3] - box[o + 1]);
-    }
-
-    /** Squared distance of two nodes' boxes. */
-    static double distance2(BoxTree a, int nodeA, BoxTree b, int nodeB) {
-        return distance2(a.box, STRIDE * nodeA, b.box, STRIDE * nodeB);
-    }
-
-    /** Squared distance of an item's box and a node's box. */
-    static double itemToNode2(BoxTree a, int itemA, BoxTree b, int nodeB) {
-        return distance2(a.itemBox, STRIDE * itemA, b.box, STRIDE * nodeB);
-    }
-
-    /** Squared distance of two items' boxes. */
-    static double itemToItem2(BoxTree a, int itemA, BoxTree b, int itemB) {
-        return distance2(a.itemBox, STRIDE * itemA, b.itemBox, STRIDE * itemB);
-    }
-
     /** Squared distance of a point to a node's box. */
     double pointToNode2(double x, double y, int node) {
         return pointTo2(x, y, box, STRIDE * node);
@@ -112,12 +86,6 @@ final class BoxTree {
     private static double pointTo2(double x, double y, double[] b, int o) {
         double dx = Math.max(0, Math.max(b[o] - x, x - b[o + 2]));
         double dy = Math.max(0, Math.max(b[o + 1] - y, y - b[o + 3]));
-        return dx * dx + dy * dy;
-    }
-
-    private static double distance2(double[] a, int i, double[] b, int j) {
-        double dx = Math.max(0, Math.max(b[j] - a[i + 2], a[i] - b[j + 2]));
-        double dy = Math.max(0, Math.max(b[j + 1] - a[i + 3], a[i + 1] - b[j + 3]));
         return dx * dx + dy * dy;
     }
 }

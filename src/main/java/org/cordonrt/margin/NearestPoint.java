@@ -89,11 +89,9 @@ public final class NearestPoint {
             return h;
         }
         double best = h - stack.lowMm[0] < stack.highMm[last] - h ? stack.lowMm[0] : stack.highMm[last];
-        for (int k = 0; k < last; k++) {
-            double from = stack.highMm[k];
-            double to = stack.lowMm[k + 1];
-            if (to - from > Nearest.TOUCH_MM) {
-                double nearest = Math.max(from, Math.min(to, h));
+        for (int k = 1; k <= last; k++) {
+            if (stack.isApart(k)) {
+                double nearest = Math.max(stack.highMm[k - 1], Math.min(stack.lowMm[k], h));
                 best = Math.abs(nearest - h) < Math.abs(best - h) ? nearest : best;
             }
         }

@@ -26,6 +26,9 @@ final class OverlapDepth {
 
     private final PlaneFrame frame;
     private final SlabStack stack;
+    // Where the slabs that stand upon each other, this one among them, begin and end.
+    private final double[] bottom;
+    private final double[] top;
     private final Bands free;
     private final Reach entering;
 
@@ -85,6 +88,14 @@ final class OverlapDepth {
             this.entering = new ObliqueReach(prisms, frames.cos(), frames.sin());
         }
         stack = new SlabStack(entered, frame);
+        bottom = stack.lowMm.clone();
+        top = stack.highMm.clone();
+        for (int k = 1; k < stack.size(); k++) {
+            bottom[k] = stack.isApart(k) ? bottom[k] : bottom[k - 1];
+        }
+        for (int k = stack.size() - 1; k > 0; k--) {
+            top[k - 1] = stack.isApart(k) ? top[k - 1] : top[k];
+        }
         free = Bands.free(stack);
         deepest = common;
         search();
@@ -180,14 +191,12 @@ final class OverlapDepth {
         return atCentre;
     }
 
-    /** Begins an evaluation with the ends of the solid and the free space of the slab itself. */
+    /** Begins an evaluation with the ends of what the slab belongs to and the free space of the slab itself. */
     private void begin(int slab, double x, double y, double halfX, double halfY, double low, double high) {
         double z = (low + high) / 2;
-        double top = stack.highMm[stack.size() - 1];
-        double bottom = stack.lowMm[0];
-        atCentre = Math.min(top - z, z - bottom);
+        atCentre = Math.min(top[slab] - z, z - bottom[slab]);
         withoutZ = atCentre;
-        overCell = Math.min(top - low, high - bottom);
+        overCell = Math.min(top[slab] - low, high - bottom[slab]);
         withoutX = overCell;
         withoutY = overCell;
         take(slab, x, y, halfX, halfY, 0, 0);

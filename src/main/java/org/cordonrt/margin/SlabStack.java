@@ -83,6 +83,11 @@ final class SlabStack {
         return regions.size();
     }
 
+    /** Whether a slab other than the first does not stand on the one before it: nothing of the solid is between them. */
+    boolean isApart(int i) {
+        return lowMm[i] - highMm[i - 1] > Nearest.TOUCH_MM;
+    }
+
     PlaneRegion region(int i) {
         return regions.get(i);
     }

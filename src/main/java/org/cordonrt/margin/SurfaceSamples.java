@@ -51,7 +51,7 @@ final class SurfaceSamples {
                     double h = from + (r + 0.5) * (slab.highMm() - from) / rows;
                     s.rings(slab.region(), h, (slab.highMm() - from) / rows);
                 }
-                from = slab.highMm();
+                from = next == null ? slab.highMm() : next.lowMm();
             }
             if (next == null) {
                 s.face(slab.region(), null, slab.highMm(), 1);

@@ -91,6 +91,22 @@ class PlaneRegionTest {
     }
 
     @Test
+    void itsBoundsAreThoseOfItsContours() {
+        PlaneRegion r = PlaneRegion.evenOdd(List.of(square(3, -2, 4), square(-9, 5, 1)));
+        assertThat(new double[] {r.minX(), r.minY(), r.maxX(), r.maxY()}).containsExactly(-9, -2, 7, 6);
+    }
+
+    @Test
+    void whatAHoleLeavesOutIsNotInside() {
+        PlaneRegion r = PlaneRegion.evenOdd(List.of(SQUARE, square(2, 2, 5), square(20, 0, 3)));
+        assertThat(r.contains(1, 1)).isTrue();
+        assertThat(r.contains(4, 4)).isFalse();
+        assertThat(r.contains(21, 1)).isTrue();
+        assertThat(r.contains(15, 1)).isFalse();
+        assertThat(r.hasCrossings()).isFalse();
+    }
+
+    @Test
     void linesAndPointsEncloseNothing() {
         assertThat(PlaneRegion.evenOdd(List.of(
                                 new double[] {1, 1}, new double[] {0, 0, 5, 5}, new double[] {0, 0, 5, 0, 9, 0}))

@@ -79,6 +79,31 @@ class SlabSolidTest {
     }
 
     @Test
+    void aPartHasThePlanesThatLieInIt() {
+        SlabSolid whole = cylinder(0, 3, 6);
+        assertThat(whole.planeCount()).isEqualTo(3);
+        assertThat(whole.spacingMm()).isEqualTo(3);
+        assertThat(whole.frame()).isEqualTo(PlaneFrame.AXIAL);
+        assertThat(whole.options()).isEqualTo(SolidOptions.defaults());
+        assertThat(whole.between(0, 4).orElseThrow().planeCount()).isEqualTo(2);
+        assertThat(whole.between(3, 6).orElseThrow().planeCount()).isEqualTo(2);
+        assertThat(whole.between(3.5, 5).orElseThrow().planeCount()).isZero();
+    }
+
+    @Test
+    void aPartStaysThatPartUnderAnotherConvention() {
+        SlabSolid part = cylinder(0, 3, 6).between(4, 100).orElseThrow();
+        assertThat(part.under(SolidModel.SLAB, EndCap.HALF)).isSameAs(part);
+        SlabSolid capped = part.under(SolidModel.SLAB, EndCap.NONE);
+        assertLength(capped, 2);
+        SlabSolid shape = part.under(SolidModel.SHAPE, EndCap.HALF);
+        assertLength(shape, 3.5);
+        assertThat(shape.surface()).isSameAs(part.surface());
+        assertThat(capped.surface()).isNotSameAs(part.surface());
+        assertThat(part.between(-100, 5).orElseThrow().slabs().get(0).lowMm()).isEqualTo(4);
+    }
+
+    @Test
     void theOrderOfPlanesDoesNotMatter() {
         assertThat(cylinder(6, 0, 3).slabs().stream().map(Slab::planeMm)).containsExactly(0.0, 3.0, 6.0);
         assertLength(cylinder(6, 0, 3), 9);

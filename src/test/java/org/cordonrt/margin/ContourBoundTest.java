@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidOptions;
+import org.cordonrt.geometry.WallCourse;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.ContourGeometricType;
 import org.cordonrt.plan.Structure;
@@ -39,6 +40,125 @@ class ContourBoundTest {
             }
         });
         assertThat(farFromNearest[0]).isGreaterThan(pairs[0]);
+    }
+
+    private static ContourBound bound(SlabSolid a, SlabSolid b) {
+        return new ContourBound(a.surface(), new SlabStack(a, a.frame()), b.surface(), new SlabStack(b, a.frame()));
+    }
+
+    /** A box 4 wide on planes 2 mm apart that leans by so much for each mm. */
+    private static SlabSolid bar(double x, double lean, double from, int planes) {
+        Shapes shapes = Shapes.axial();
+        for (int k = 0; k < planes; k++) {
+            double z = from + 2 * k;
+            shapes.add(new double[] {z}, Shapes.rectangle(x + lean * z, 0, x + lean * z + 4, 4));
+        }
+        return shapes.solid();
+    }
+
+    /** 10 mm from each other: on planes 0 to 58, patch 15 lies between 28 and 30. */
+    @Test
+    void uprightWallsAreAsFarApartAsTheirContours() {
+        ContourBound bound = bound(bar(0, 0, 0, 30), bar(14, 0, 0, 30));
+        assertThat(bound.firstApart(15, 9.99)).isTrue();
+        assertThat(bound.firstApart(15, 10.01)).isFalse();
+        assertThat(bound.firstApart(15, 5)).isTrue();
+        assertThat(bound.secondApart(15, 9.99)).isTrue();
+        assertThat(bound.secondApart(15, 10.01)).isFalse();
+        // In whatever order they are asked for.
+        assertThat(bound(bar(0, 0, 0, 30), bar(14, 0, 0, 30)).firstApart(15, 10.01))
+                .isFalse();
+        assertThat(bound(bar(0, 0, 0, 30), bar(14, 0, 0, 30)).firstApart(15, 9.99))
+                .isTrue();
+    }
+
+    /** Of the ends nothing is known: nothing is said of patches nearer to them than the distance. */
+    @Test
+    void nearTheEndsNothingIsSaid() {
+        ContourBound bound = bound(bar(0, 0, 0, 30), bar(14, 0, 0, 30));
+        for (int patch = 0; patch <= 30; patch++) {
+            boolean far = 2 * (patch - 1) >= 5 && 2 * patch <= 58 - 5;
+            assertThat(bound.firstApart(patch, 5)).isEqualTo(far);
+            assertThat(bound.secondApart(patch, 5)).isEqualTo(far);
+        }
+    }
+
+    /** Leaning by 0.5, 1 mm from plane to plane: as far as (12^2 - 1)^(1/2) over (1 + 0.25)^(1/2). */
+    @Test
+    void slantedWallsAreNearerThanTheirContours() {
+        ContourBound bound = bound(bar(0, 0.5, 0, 40), bar(16, 0.5, 0, 40));
+        double least = Math.sqrt(12 * 12 - 1) / Math.sqrt(1.25);
+        assertThat(bound.firstApart(20, 0.9999 * least)).isTrue();
+        assertThat(bound.firstApart(20, 1.0001 * least)).isFalse();
+        // Only one of them leans: its way is 1, that of the other nothing.
+        ContourBound mixed = bound(bar(0, 0, 0, 40), bar(16 - 20, 0.5, 0, 40));
+        double half = Math.sqrt(Math.pow(-20 + 16 - 4 + 0.5 * 38, 2) - 0.25) / Math.sqrt(1.25);
+        assertThat(mixed.firstApart(20, 0.9999 * half)).isTrue();
+        assertThat(mixed.firstApart(20, 1.0001 * half)).isFalse();
+    }
+
+    /** Wider on every other plane, but not where it faces the other: contours stay 10 mm apart. */
+    private static SlabSolid wavy(double x, double by) {
+        Shapes shapes = Shapes.axial();
+        for (int k = 0; k < 40; k++) {
+            double wider = k % 2 * by;
+            shapes.add(new double[] {2 * k}, Shapes.rectangle(x, -wider, x + 4, 4 + wider));
+        }
+        return shapes.solid();
+    }
+
+    /** What walls may be aside of a steady course, in either body, counts as well. */
+    @Test
+    void unevenWallsMayBeNearerStill() {
+        SlabSolid a = wavy(0, 2);
+        SlabSolid b = wavy(14, 1);
+        WallCourse p = a.surface().course(20).orElseThrow();
+        WallCourse q = b.surface().course(20).orElseThrow();
+        assertThat(p.unevenMm()).isGreaterThan(q.unevenMm() + 0.1);
+        assertThat(q.unevenMm()).isGreaterThan(0.1);
+        double steepness = 0;
+        for (int i = 10; i < 30; i++) {
+            steepness = Math.max(steepness, b.surface().course(i).orElseThrow().steepness());
+        }
+        double reach = (p.reachMm() + q.reachMm()) / 2;
+        double least =
+                (Math.sqrt(100 - reach * reach) - p.unevenMm() - q.unevenMm()) / Math.sqrt(1 + steepness * steepness);
+        assertThat(bound(a, b).firstApart(20, 0.9999 * least)).isTrue();
+        assertThat(bound(a, b).firstApart(20, 1.0001 * least)).isFalse();
+    }
+
+    @Test
+    void planesOfOtherHeightsSayNothing() {
+        ContourBound shifted = bound(bar(0, 0, 0, 30), bar(14, 0, 1, 30));
+        assertThat(shifted.firstApart(15, 1)).isFalse();
+        assertThat(shifted.firstIsCovered(15)).isFalse();
+        assertThat(shifted.secondIsCovered(15)).isFalse();
+        // The second begins four planes later: its patch 11 is the first's patch 15.
+        ContourBound later = bound(bar(0, 0, 0, 30), bar(14, 0, 8, 30));
+        assertThat(later.firstApart(15, 9)).isTrue();
+        assertThat(later.secondApart(11, 9)).isTrue();
+        assertThat(later.firstIsCovered(3)).isFalse();
+        assertThat(later.firstIsCovered(4)).isTrue();
+        assertThat(later.secondIsCovered(0)).isTrue();
+        assertThat(later.secondIsCovered(25)).isTrue();
+        assertThat(later.secondIsCovered(26)).isFalse();
+        // Every other plane of the first: its patches are not those of the second.
+        Shapes sparse = Shapes.axial().add(Shapes.planes(0, 4, 15), Shapes.rectangle(0, 0, 4, 4));
+        assertThat(bound(sparse.solid(), bar(14, 0, 0, 30)).firstApart(7, 2)).isFalse();
+        assertThat(bound(bar(14, 0, 0, 30), sparse.solid()).secondApart(7, 2)).isFalse();
+    }
+
+    /** Of a solid of which only a part is asked for, planes beyond it are not among the flat contours. */
+    @Test
+    void planesCutOffAreNotCovered() {
+        SlabSolid whole = bar(0, 0, 0, 30);
+        SlabSolid part = whole.between(10, 30).orElseThrow();
+        ContourBound bound = bound(part, bar(14, 0, 0, 30));
+        assertThat(bound.firstIsCovered(4)).isFalse();
+        assertThat(bound.firstIsCovered(6)).isTrue();
+        assertThat(bound.firstIsCovered(16)).isFalse();
+        assertThat(bound.secondIsCovered(4)).isFalse();
+        assertThat(bound.secondIsCovered(6)).isTrue();
     }
 
     /** The stroke that joins two islands is a wall between planes, but no part of what the contours bound. */

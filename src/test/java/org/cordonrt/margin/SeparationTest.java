@@ -114,6 +114,31 @@ class SeparationTest {
         assertThat(s.planesMm()).isCloseTo(3, EXACT);
     }
 
+    /** Two slanted bars 1 mm beside each other, drawn on planes in turn: only their steps overlap. */
+    @Test
+    void slabsMayOverlapWhereSurfacesAreApart() {
+        Shapes left = Shapes.axial();
+        Shapes right = Shapes.axial();
+        for (int k = 0; k < 10; k++) {
+            left.add(new double[] {3 * k}, Shapes.rectangle(3 * k, 0, 3 * k + 4, 4));
+            right.add(new double[] {3 * k + 1.5}, Shapes.rectangle(3 * k + 6.5, 0, 3 * k + 10, 4));
+        }
+        Separation s = Separation.between(left.solid(), right.solid());
+        assertThat(s.slabMm()).isZero();
+        assertThat(s.deepestOverlapMm()).isBetween(0.49, 0.5);
+        assertThat(s.distanceMm()).isCloseTo(Math.sqrt(0.5), within(1e-9));
+        assertThat(s.fromPointMm().distanceTo(s.toPointMm())).isCloseTo(Math.sqrt(0.5), within(1e-9));
+        assertThat(s.slabFromPointMm()).isEqualTo(s.slabToPointMm());
+        // Where everything overlaps, the deepest point is that of all.
+        Separation into = Separation.between(
+                Shapes.prism(Shapes.planes(0, 2, 9), Shapes.rectangle(0, 0, 20, 20)),
+                Shapes.prism(Shapes.planes(0, 2, 9), Shapes.rectangle(17, 0, 40, 20)));
+        assertThat(into.distanceMm()).isZero();
+        assertThat(into.deepestOverlapMm()).isBetween(2.98, 3.0);
+        assertThat(into.fromPointMm()).isEqualTo(into.slabFromPointMm());
+        assertThat(into.toPointMm()).isEqualTo(into.slabFromPointMm());
+    }
+
     @Test
     void obliqueEdgesInThePlane() {
         double[] diamond = {0, -10, 10, 0, 0, 10, -10, 0};

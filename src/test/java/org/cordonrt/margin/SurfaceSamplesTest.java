@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.cordonrt.geometry.EndCap;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.plan.Point3;
 import org.junit.jupiter.api.Test;
 
@@ -162,5 +164,22 @@ class SurfaceSamplesTest {
                 .count();
         assertThat(rows).isEqualTo(6);
         assertThat(area(all, s -> !s.level())).isCloseTo(480, within(1e-9));
+    }
+
+    /** The one ends at 2.5, the other begins at 3.5: nothing of a surface lies between them. */
+    @Test
+    void whatLiesBetweenTwoPartsIsNoSurface() {
+        SlabSolid parts = Shapes.axial()
+                .add(new double[] {0, 2}, Shapes.rectangle(0, 0, 20, 20))
+                .add(new double[] {4, 6}, Shapes.rectangle(60, 0, 80, 20))
+                .solid()
+                .under(SolidModel.SHAPE, new EndCap(0.5));
+        for (double spacing : new double[] {0.5, 1, 2}) {
+            List<SurfaceSamples.Sample> all = SurfaceSamples.of(parts, spacing);
+            assertThat(all).noneMatch(s -> s.at().z() > 2.5 && s.at().z() < 3.5);
+            assertThat(area(all, s -> !s.level())).isCloseTo(2 * 80 * 3, within(1e-9));
+            assertThat(area(all, facing(0, 0, 1))).isCloseTo(800, within(1e-9));
+            assertThat(area(all, facing(0, 0, -1))).isCloseTo(800, within(1e-9));
+        }
     }
 }

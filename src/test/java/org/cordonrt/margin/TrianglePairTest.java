@@ -81,6 +81,30 @@ class TrianglePairTest {
         assertApart(5, point, new double[] {6, 7, 4, 6, 7, 4, 6, 7, 4});
     }
 
+    /** The normal of a triangle as thin as rounding points anywhere: an edge that passes 0.1 to 1 mm beside it does not pierce it. */
+    @Test
+    void whatPassesBesideANeedleDoesNotPierceIt() {
+        Property.forAll(3000, r -> r.doubles(14, -1, 1).toArray(), d -> {
+            Point3 corner = new Point3(100 * d[0], 100 * d[1], 100 * d[2]);
+            Point3 along = new Point3(10 * d[3], 10 * d[4], 10 * d[5]);
+            Point3 other = corner.plus(along.times(0.5)).plus(new Point3(d[6], d[7], d[8]).times(1e-13));
+            Point3 aside = along.cross(new Point3(d[9], d[10], d[11]));
+            aside = aside.times((0.55 + 0.45 * d[12]) / aside.norm());
+            Point3 across = along.cross(aside).times(1 / along.norm());
+            across = across.times((0.1 + Math.abs(d[13])) / across.norm());
+            Point3 beside = corner.plus(along.times(0.3)).plus(aside);
+            double[] needle = numbers(corner, corner.plus(along), other);
+            double[] edge = numbers(beside.plus(across), beside.minus(across), beside.plus(across));
+            TrianglePair pair = new TrianglePair(Double.POSITIVE_INFINITY);
+            pair.between(needle, 0, 3, 6, edge, 0, 3, 6, true);
+            assertThat(Math.sqrt(pair.best2)).isCloseTo(aside.norm(), within(1e-6));
+        });
+    }
+
+    private static double[] numbers(Point3 a, Point3 b, Point3 c) {
+        return new double[] {a.x(), a.y(), a.z(), b.x(), b.y(), b.z(), c.x(), c.y(), c.z()};
+    }
+
     @Test
     void whatIsNoNearerThanTheLimitIsNotTaken() {
         TrianglePair p = new TrianglePair(1);
