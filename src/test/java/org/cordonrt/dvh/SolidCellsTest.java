@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
@@ -31,6 +32,9 @@ class SolidCellsTest {
 
         /** By how much a number differs from what it should be, at most. */
         double off;
+
+        double minGy = Double.POSITIVE_INFINITY;
+        double maxGy = Double.NEGATIVE_INFINITY;
 
         Recorder(GridAxes axes) {
             this.axes = axes;
@@ -62,6 +66,8 @@ class SolidCellsTest {
             }
             compare(layer.min[i], min);
             compare(layer.max[i], max);
+            minGy = Math.min(minGy, min);
+            maxGy = Math.max(maxGy, max);
             double[] dose = new double[Trilinear.SIZE];
             layer.dose(i, dose);
             double[] same = new double[Trilinear.SIZE];
@@ -108,6 +114,8 @@ class SolidCellsTest {
             }
             compare(cell.minCornerGy(), min);
             compare(cell.maxCornerGy(), max);
+            minGy = Math.min(minGy, min);
+            maxGy = Math.max(maxGy, max);
             for (int axis = 0; axis < 3; axis++) {
                 compare(Math.min(0, body.min(axis)), 0);
                 compare(Math.max(1, body.max(axis)), 1);
@@ -177,6 +185,8 @@ class SolidCellsTest {
                     assertThat(cells.coveredMm3()).isCloseTo(all, within(EXACT));
                     double[] range = cells.doseRange(Shapes.sample(g, LINEAR));
                     CornerRange corners = CornerRange.of(cells, Shapes.sample(g, LINEAR));
+                    assertThat(corners.minGy()).isCloseTo(recorder.minGy, within(EXACT));
+                    assertThat(corners.maxGy()).isCloseTo(recorder.maxGy, within(EXACT));
                     assertThat(range[0]).isLessThanOrEqualTo(corners.minGy());
                     assertThat(range[1]).isGreaterThanOrEqualTo(corners.maxGy());
                 }
@@ -217,6 +227,10 @@ class SolidCellsTest {
             double[] range = cells.doseRange(dose);
             CornerRange corners = CornerRange.of(cells, dose);
             assertThat(range).containsExactly(corners.minGy(), corners.maxGy());
+            assertThat(range).containsExactly(new double[] {recorder.minGy, recorder.maxGy}, within(EXACT));
+            Recorder second = new Recorder(axes);
+            cells.walk(dose, new SinkGroup(List.of(second)));
+            assertThat(second.mm3).isEqualTo(recorder.mm3);
         });
     }
 
@@ -296,5 +310,30 @@ class SolidCellsTest {
             assertThat(second.mm3).isEqualTo(recorder.mm3);
             assertThat(cells.coveredMm3()).isCloseTo(mm3, within(1e-9 * mm3));
         });
+    }
+
+    /** Stripes of cells: more rows of full cells than there was room for at first, none joined with its neighbour. */
+    @Test
+    void manyRowsOfFullCellsAreAllKept() {
+        int stripes = 70;
+        double[] comb = new double[8 * stripes + 4];
+        for (int i = 0; i < stripes; i++) {
+            double[] tooth = {3 * i, 0, 3 * i, 4, 3 * i + 2, 4, 3 * i + 2, 0};
+            System.arraycopy(tooth, 0, comb, 8 * i, 8);
+        }
+        double[] back = {3 * stripes - 1, -1, 0, -1};
+        System.arraycopy(back, 0, comb, 8 * stripes, 4);
+        SlabSolid solid = SlabSolid.of(Shapes.polygon(comb, 0.5, 1.5), SolidOptions.defaults());
+        GridGeometry g = GridGeometry.axial(3 * stripes, 6, 3, new Point3(0, -1, 0), new Point3(1, 1, 1));
+        GridAxes axes = new GridAxes(g, solid.frame());
+        Recorder recorder = new Recorder(axes);
+        SolidCells.of(solid, axes).walk(Shapes.sample(g, LINEAR), recorder);
+        assertThat(recorder.prisms).isZero();
+        assertThat(recorder.boxes).isEqualTo(2 * (8 * stripes + 3 * stripes - 1));
+        assertThat(recorder.sum()).isCloseTo(recorder.boxes, within(EXACT));
+        assertThat(recorder.off).isLessThan(EXACT);
+        for (int a = 0; a < 3 * stripes - 1; a++) {
+            assertThat(recorder.mm3.containsKey(List.of(a, 2, 1))).isEqualTo(a % 3 < 2);
+        }
     }
 }
