@@ -1,9 +1,13 @@
 package org.cordonrt.dvh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidOptions;
@@ -253,5 +257,181 @@ class DvhEvaluatorTest {
         DvhEvaluator e = prepared.evaluator();
         e.evaluateSum(List.of(local, local), new double[] {0.5, 1});
         assertThat(e.value(1)).isCloseTo(1.5 * 16, within(1e-9));
+    }
+
+    private static List<Metric> manyDoses(double cc) {
+        List<Metric> metrics = new ArrayList<>();
+        for (int i = 1; i < 40; i++) {
+            metrics.add(Metric.parse(String.format(Locale.ROOT, "D%.6fcc[Gy]", cc * i * i / 1600)));
+        }
+        return metrics;
+    }
+
+    /** Where parts are small against the tolerance nothing is left to the ordinary way but the least dose. */
+    @Test
+    void smallPartsTellTheDoseOfEveryVolume() {
+        DoseGrid dose = ProductDose.dose(2.9);
+        List<Metric> metrics = manyDoses(ProductDose.VOLUME_MM3 / 1000);
+        metrics.addAll(MetricEvaluationTest.metrics());
+        DvhEvaluator e = PreparedDvh.of(
+                        ProductDose.solid(),
+                        dose.geometry(),
+                        metrics,
+                        DvhOptions.defaults().withToleranceGy(0.3))
+                .evaluator();
+        e.evaluate(dose);
+        for (int i = 0; i < metrics.size(); i++) {
+            Metric m = metrics.get(i);
+            double truth = ProductDose.of(m);
+            assertThat(e.isOrdinary(i))
+                    .as(m.expression())
+                    .isEqualTo(m.expression().startsWith("Min"));
+            assertThat(truth).as(m.expression()).isBetween(e.lower(i) - ROUNDING, e.upper(i) + ROUNDING);
+            if (m instanceof Metric.DoseAtVolume) {
+                assertThat(e.upper(i) - e.lower(i)).as(m.expression()).isLessThan(0.16);
+                assertThat(e.value(i)).as(m.expression()).isCloseTo(truth, within(0.03));
+            } else if (m instanceof Metric.VolumeAtDose v) {
+                double perMm3 = m.unit().equals("%") ? 100 / ProductDose.VOLUME_MM3 : 1e-3;
+                double half = ProductDose.mm3Above(v.doseGy() - 0.06) - ProductDose.mm3Above(v.doseGy() + 0.06);
+                assertThat(e.upper(i) - e.lower(i)).as(m.expression()).isLessThan(1.1 * half * perMm3);
+            }
+        }
+    }
+
+    /** From a few cells to all of them are above a dose, in layers that all have the same. */
+    @Test
+    void inALinearDoseSmallAndLargeVolumesAreTold() {
+        SlabSolid solid = Shapes.cuboid(0, 20, 0, 20, 0, 20);
+        // Of less than a row of parts the guess is too rough where the dose ends at once.
+        List<Metric> metrics = manyDoses(8).subList(4, 39);
+        for (Point3 slope : List.of(new Point3(1, 0, 0), new Point3(0.4, -0.7, 0.2), new Point3(0, 0, -2))) {
+            DoseGrid dose = Shapes.grid(
+                    12, 12, 12, new Point3(10.1, 9.8, 10), Shapes.X, Shapes.Y, Shapes.Z, 2, 2, p -> 50 + p.dot(slope));
+            DvhEvaluator e = PreparedDvh.of(solid, dose.geometry(), metrics, DvhOptions.defaults())
+                    .evaluator();
+            e.evaluate(dose);
+            BoxCut cut = new BoxCut();
+            cut.set(
+                    PrismPieceTest.linear(
+                            50 + 10 * (slope.x() + slope.y() + slope.z()),
+                            20 * slope.x(),
+                            20 * slope.y(),
+                            20 * slope.z()),
+                    0);
+            for (int i = 0; i < metrics.size(); i++) {
+                double share = ((Metric.DoseAtVolume) metrics.get(i)).volume() / 8;
+                assertThat(e.isOrdinary(i)).isFalse();
+                assertThat(cut.shareAbove(e.lower(i))).isGreaterThanOrEqualTo(share - 1e-8);
+                assertThat(cut.shareAbove(e.upper(i))).isLessThanOrEqualTo(share + 1e-8);
+                assertThat(e.upper(i) - e.lower(i)).isLessThan(1e-6);
+                assertThat(cut.shareAbove(e.value(i))).isCloseTo(share, within(1e-4));
+            }
+        }
+    }
+
+    /** The maximum has the dose where it says it lies, which is in the outline; no vertex and no edge has more. */
+    @Test
+    void theMaximumLiesInTheOutlineAndNoEdgeHasMore() {
+        for (double spacing : new double[] {1, 2.6}) {
+            DoseGrid dose = ProductDose.dose(spacing);
+            Property.forAll(20, random -> random, random -> {
+                double[] star = PrismPieceTest.star(random);
+                for (int i = 0; i < star.length; i++) {
+                    star[i] = 8 * star[i] - (i % 2 == 0 ? 4 : 1);
+                }
+                double tilt = random.nextDouble(6);
+                double cos = Math.cos(tilt);
+                double sin = Math.sin(tilt);
+                for (int i = 0; i < star.length; i += 2) {
+                    double x = star[i];
+                    double y = star[i + 1] - 3;
+                    star[i] = 4.1 + cos * x - sin * y;
+                    star[i + 1] = 4 + sin * x + cos * y;
+                }
+                SlabSolid solid = SlabSolid.of(Shapes.polygon(star, 1, 3, 5), SolidOptions.defaults());
+                List<Metric> metrics = List.of(Metric.parse("Max[cGy]"));
+                PreparedDvh prepared = PreparedDvh.of(solid, dose.geometry(), metrics, DvhOptions.defaults());
+                MetricValue max = prepared.evaluate(dose).get(0);
+                double gy = max.value() / 100;
+                Point3 at = max.locationMm();
+                assertThat(at.x() * at.y() / 4).isCloseTo(gy, within(ROUNDING));
+                assertThat(RingClip.holds(List.of(star), at.x(), at.y())).isTrue();
+                assertThat(at.z()).isBetween(-ROUNDING, 6 + ROUNDING);
+                for (int i = 0; i < star.length; i += 2) {
+                    int j = (i + 2) % star.length;
+                    for (double t = 0; t < 1; t += 0.05) {
+                        double x = star[i] + t * (star[j] - star[i]);
+                        double y = star[i + 1] + t * (star[j + 1] - star[i + 1]);
+                        assertThat(x * y / 4).isLessThanOrEqualTo(gy + ROUNDING);
+                    }
+                }
+            });
+        }
+    }
+
+    /** A dose that bends in all three directions has its maximum at the height where it bends upwards. */
+    @Test
+    void theMaximumOfATripleProductIsAtTheTop() {
+        double[] diamond = {4, 0, 8, 4, 4, 8, 0, 4};
+        for (double sign : new double[] {1, -1}) {
+            DoseGrid dose = Shapes.grid(
+                    6,
+                    6,
+                    6,
+                    new Point3(4.1, 3.9, 3.2),
+                    Shapes.X,
+                    Shapes.Y,
+                    Shapes.Z,
+                    2.7,
+                    2.7,
+                    p -> 100 + p.x() * p.y() * (sign > 0 ? p.z() : 6 - p.z()));
+            SlabSolid solid = SlabSolid.of(Shapes.polygon(diamond, 1, 3, 5), SolidOptions.defaults());
+            PreparedDvh prepared =
+                    PreparedDvh.of(solid, dose.geometry(), List.of(Metric.parse("Max[Gy]")), DvhOptions.defaults());
+            MetricValue max = prepared.evaluate(dose).get(0);
+            assertThat(max.value()).isCloseTo(100 + 36 * 6, within(1e-9));
+            assertThat(max.locationMm().x()).isCloseTo(6, within(1e-9));
+            assertThat(max.locationMm().y()).isCloseTo(6, within(1e-9));
+            assertThat(max.locationMm().z()).isCloseTo(sign > 0 ? 6 : 0, within(1e-9));
+        }
+    }
+
+    @Test
+    void numbersOfARefusedDoseAreNotThoseOfTheLast() {
+        DoseGrid dose = ProductDose.dose(2);
+        int n = dose.geometry().sampleCount();
+        PreparedDvh prepared = PreparedDvh.of(
+                ProductDose.solid(), dose.geometry(), MetricEvaluationTest.metrics(), DvhOptions.defaults());
+        DvhEvaluator e = prepared.evaluator();
+        double[] bad = new double[n];
+        Arrays.fill(bad, Double.POSITIVE_INFINITY);
+        float[] badSingle = new float[n];
+        Arrays.fill(badSingle, Float.NaN);
+        DoseGrid elsewhere = Shapes.grid(3, 3, 3, new Point3(0, 0, 0), Shapes.X, Shapes.Y, Shapes.Z, 9, 9, p -> 1);
+        LocalDose local = prepared.local(dose);
+        List<Runnable> refused = List.of(
+                () -> e.evaluate(bad),
+                () -> e.evaluate(badSingle),
+                () -> e.evaluate(new float[n - 1]),
+                () -> e.evaluate(new double[n + 1]),
+                () -> e.evaluate(elsewhere),
+                () -> e.evaluate(dose, Double.NaN),
+                () -> e.evaluateSum(List.of(local), new double[] {Double.NaN}),
+                () -> e.evaluateSum(List.of(local), new double[2]));
+        for (Runnable r : refused) {
+            e.evaluate(dose);
+            assertThat(e.values()).hasSize(13);
+            assertThatThrownBy(r::run).isInstanceOf(IllegalArgumentException.class);
+            for (int i = 0; i < 13; i++) {
+                assertThat(e.value(i)).isNaN();
+                assertThat(e.lower(i)).isNaN();
+                assertThat(e.upper(i)).isNaN();
+                assertThat(e.isOrdinary(i)).isFalse();
+            }
+            assertThatThrownBy(e::values).isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> e.evaluate(dose, Double.NaN)).hasMessage("a dose times NaN");
+        assertThatThrownBy(() -> e.evaluateSum(List.of(local), new double[] {Double.NEGATIVE_INFINITY}))
+                .hasMessage("a dose times -Infinity");
     }
 }

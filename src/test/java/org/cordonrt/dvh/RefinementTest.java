@@ -1,0 +1,243 @@
+package org.cordonrt.dvh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.cordonrt.Property;
+import org.junit.jupiter.api.Test;
+
+/** D_v and V_d of cells that straddle them, against closed forms. */
+class RefinementTest {
+    private static final double[] SQUARE = {0, 0, 1, 0, 1, 1, 0, 1};
+
+    /** The dose of {@link ProductDose} in one cell. */
+    private static double[] product() {
+        double[] f = new double[Trilinear.SIZE];
+        Trilinear.ofCorners(new double[] {0, 0, 0, 16, 0, 0, 0, 16}, f);
+        return f;
+    }
+
+    private static Straddlers.Range range(double low, double high) {
+        return new Straddlers.Range(low, high, true);
+    }
+
+    private static Straddlers.Range box(double low, double high) {
+        Straddlers.Range r = range(low, high);
+        r.boxes.add(product(), 0, ProductDose.VOLUME_MM3);
+        return r;
+    }
+
+    private static Straddlers.Range prism(double low, double high) {
+        Straddlers.Range r = range(low, high);
+        r.pieces.add(PrismPiece.of(product(), ProductDose.VOLUME_MM3, SQUARE));
+        return r;
+    }
+
+    private static Refinement refinement(Straddlers.Range range, double tolerance) {
+        return new Refinement(range, DvhOptions.defaults().withToleranceGy(tolerance), 0);
+    }
+
+    private static void assertHolds(Certified gy, double truth, double tolerance) {
+        assertThat(gy.lower()).isLessThanOrEqualTo(truth + 1e-9);
+        assertThat(gy.upper()).isGreaterThanOrEqualTo(truth - 1e-9);
+        assertThat(gy.upper() - gy.lower()).isLessThanOrEqualTo(tolerance + 1e-12);
+        assertThat(gy.value()).isCloseTo(truth, within(tolerance / 4));
+        assertThat(gy.isBounded()).isFalse();
+    }
+
+    @Test
+    void oneCellIsDividedUntilTheIntervalIsNarrow() {
+        for (double tolerance : new double[] {0.5, 0.1, 0.01, 0.001}) {
+            for (double share : new double[] {0.001, 0.02, 0.3, 0.7, 0.95}) {
+                double mm3 = share * ProductDose.VOLUME_MM3;
+                double truth = ProductDose.gyAt(mm3);
+                assertHolds(refinement(box(0, 16), tolerance).doseAt(mm3, 8), truth, tolerance);
+                assertHolds(refinement(prism(0, 16), tolerance).doseAt(mm3, 1), truth, tolerance);
+                // In a range that is not the widest, and from a guess beyond it.
+                assertHolds(refinement(box(truth - 0.7, truth + 0.4), tolerance).doseAt(mm3, 30), truth, tolerance);
+                assertHolds(
+                        refinement(prism(truth - 0.2, truth + 0.9), tolerance).doseAt(mm3, -3), truth, tolerance);
+            }
+        }
+    }
+
+    /** Half the tolerance takes the same way one step further. */
+    @Test
+    void halfTheToleranceGivesAnIntervalWithin() {
+        double mm3 = 0.2 * ProductDose.VOLUME_MM3;
+        Certified wider = null;
+        for (double tolerance = 0.64; tolerance > 0.001; tolerance /= 2) {
+            Certified gy = refinement(box(0, 16), tolerance).doseAt(mm3, 8);
+            if (wider != null) {
+                assertThat(gy.lower()).isGreaterThanOrEqualTo(wider.lower());
+                assertThat(gy.upper()).isLessThanOrEqualTo(wider.upper());
+            }
+            wider = gy;
+        }
+    }
+
+    @Test
+    void whatLiesAboveTheRangeCounts() {
+        Straddlers.Range range = box(0, 16);
+        range.aboveMm3 = 100;
+        double truth = ProductDose.gyAt(50);
+        assertHolds(refinement(range, 0.01).doseAt(150, 8), truth, 0.01);
+        range = prism(0, 16);
+        range.aboveMm3 = 100;
+        Certified mm3 = refinement(range, 0.01).volumeAt(4);
+        assertThat(ProductDose.mm3Above(4) + 100).isBetween(mm3.lower() - 1e-6, mm3.upper() + 1e-6);
+    }
+
+    /** Unsorted volume may lie above or below: the interval holds both. */
+    @Test
+    void whatIsUnsortedWidensTheInterval() {
+        for (int kind = 0; kind < 2; kind++) {
+            Straddlers.Range range = kind == 0 ? box(0, 16) : prism(0, 16);
+            range.unsortedMm3 = 20;
+            DvhOptions few = new DvhOptions(0.01, 1000);
+            Certified gy = new Refinement(range, few, 0).doseAt(60, 8);
+            assertThat(gy.isBounded()).isTrue();
+            assertThat(gy.lower()).isLessThanOrEqualTo(ProductDose.gyAt(60)).isGreaterThan(ProductDose.gyAt(60) - 0.1);
+            assertThat(gy.upper()).isGreaterThanOrEqualTo(ProductDose.gyAt(40)).isLessThan(ProductDose.gyAt(40) + 0.1);
+            range = kind == 0 ? box(0, 16) : prism(0, 16);
+            range.unsortedMm3 = 20;
+            Certified mm3 = new Refinement(range, few, 0).volumeAt(4);
+            assertThat(mm3.isBounded()).isTrue();
+            double truth = ProductDose.mm3Above(4);
+            assertThat(mm3.lower()).isBetween(truth - 1, truth + 1e-6);
+            assertThat(mm3.upper()).isBetween(truth + 20 - 1e-6, truth + 21);
+            assertThat(mm3.value()).isCloseTo(truth + 10, within(1.0));
+        }
+    }
+
+    @Test
+    void theVolumeAtADoseIsAsCloseAsTheToleranceSays() {
+        for (double tolerance : new double[] {0.3, 0.02, 0.002}) {
+            for (double d : new double[] {0.01, 0.5, 4, 11, 15.9}) {
+                double truth = ProductDose.mm3Above(d);
+                double wide = ProductDose.mm3Above(d - tolerance / 2) - ProductDose.mm3Above(d + tolerance / 2);
+                for (Straddlers.Range range : new Straddlers.Range[] {box(d, d), prism(d, d)}) {
+                    Certified mm3 = refinement(range, tolerance).volumeAt(d);
+                    assertThat(mm3.lower()).isLessThanOrEqualTo(truth + 1e-6);
+                    assertThat(mm3.upper()).isGreaterThanOrEqualTo(truth - 1e-6);
+                    assertThat(mm3.upper() - mm3.lower()).isLessThanOrEqualTo(1.05 * wide + 1e-5);
+                    assertThat(mm3.isBounded()).isFalse();
+                }
+            }
+        }
+    }
+
+    /** In linear cells nothing is to be divided, and the interval is what rounding leaves. */
+    @Test
+    void linearCellsNeedNoDivision() {
+        Property.forAll(40, random -> random, random -> {
+            Straddlers.Range range = range(5, 15);
+            double[][] doses = new double[30][];
+            for (int i = 0; i < doses.length; i++) {
+                doses[i] = PrismPieceTest.slopes(random);
+                doses[i][0] = random.nextDouble(8, 12);
+                doses[i][1 + random.nextInt(3)] = 1;
+                if (i % 2 == 0) {
+                    range.boxes.add(doses[i], 0, 1 + i);
+                } else {
+                    range.pieces.add(PrismPiece.of(doses[i], 1 + i, SQUARE));
+                }
+            }
+            double d = random.nextDouble(8.5, 11.5);
+            BoxCut cut = new BoxCut();
+            double mm3 = 0;
+            for (int i = 0; i < doses.length; i++) {
+                cut.set(doses[i], 0);
+                mm3 += (1 + i) * cut.shareAbove(d);
+            }
+            Certified gy = refinement(range, 0.01).doseAt(mm3, 10);
+            assertThat(gy.value()).isCloseTo(d, within(1e-4));
+            assertHolds(gy, d, 0.01);
+        });
+    }
+
+    /** Of two plateaus the upper one is the dose of what it has, the lower one of more. */
+    @Test
+    void onAPlateauTheDoseIsThatOfThePlateau() {
+        Straddlers.Range range = range(0, 20);
+        range.boxes.add(PrismPieceTest.linear(9, 0, 0, 0), 0, 4);
+        range.boxes.add(PrismPieceTest.linear(11, 0, 0, 0), 0, 4);
+        assertHolds(refinement(range, 0.01).doseAt(3, 10), 11, 0.01);
+        range = range(0, 20);
+        range.pieces.add(PrismPiece.of(PrismPieceTest.linear(9, 0, 0, 0), 4, SQUARE));
+        range.pieces.add(PrismPiece.of(PrismPieceTest.linear(11, 0, 0, 0), 4, SQUARE));
+        assertHolds(refinement(range, 0.01).doseAt(5, 10), 9, 0.01);
+        // Just as much as the upper has: which it is, rounding must not decide.
+        range = range(0, 20);
+        range.boxes.add(PrismPieceTest.linear(9, 0, 0, 0), 0, 4);
+        range.boxes.add(PrismPieceTest.linear(11, 0, 0, 0), 0, 4);
+        Certified both = refinement(range, 0.01).doseAt(4, 10);
+        assertThat(both.lower()).isLessThanOrEqualTo(9.01);
+        assertThat(both.upper()).isGreaterThanOrEqualTo(11);
+        assertThat(both.isBounded()).isTrue();
+    }
+
+    @Test
+    void aWorkBoundLeavesTheIntervalWiderButTrue() {
+        SplittableRandom random = new SplittableRandom(5);
+        Straddlers.Range range = range(0, 16);
+        Straddlers.Range again = range(0, 16);
+        for (int i = 0; i < 900; i++) {
+            double[] f = product();
+            f[0] += random.nextDouble(-1e-9, 1e-9);
+            range.boxes.add(f, 0, 1);
+            again.boxes.add(f, 0, 1);
+        }
+        double mm3 = 900 * 0.25;
+        double truth = ProductDose.gyAt(0.25 * ProductDose.VOLUME_MM3);
+        Certified bound = new Refinement(range, new DvhOptions(1e-4, 1000), 0).doseAt(mm3, 8);
+        assertThat(bound.isBounded()).isTrue();
+        assertThat(truth).isBetween(bound.lower() - 1e-8, bound.upper() + 1e-8);
+        assertThat(bound.upper() - bound.lower()).isBetween(1e-4, 15.0);
+        Certified volume = new Refinement(again, new DvhOptions(1e-4, 1000), 0).volumeAt(truth);
+        assertThat(volume.isBounded()).isTrue();
+        assertThat(mm3).isBetween(volume.lower() - 1e-4, volume.upper() + 1e-4);
+    }
+
+    @Test
+    void aRangeHoldsADoseThatSurelyLiesInIt() {
+        for (int kind = 0; kind < 2; kind++) {
+            // A linear dose from 8 to 12 in 8 mm3, and 5 mm3 above.
+            Straddlers.Range range = range(9, 11);
+            double[] linear = PrismPieceTest.linear(10, 4, 0, 0);
+            if (kind == 0) {
+                range.boxes.add(linear, 0, 8);
+            } else {
+                range.pieces.add(PrismPiece.of(linear, 8, SQUARE));
+            }
+            range.aboveMm3 = 5;
+            Refinement r = refinement(range, 0.01);
+            assertThat(r.holds(5 + 2.01)).isTrue();
+            assertThat(r.holds(5 + 5.99)).isTrue();
+            assertThat(r.holds(5 + 1.99)).isFalse();
+            assertThat(r.holds(5 + 6.01)).isFalse();
+            assertThat(r.holds(5 + 6)).isFalse();
+            assertThat(r.holds(5 + 2)).isFalse();
+            range.unsortedMm3 = 1;
+            Refinement unsorted = refinement(range, 0.01);
+            assertThat(unsorted.holds(5 + 2.9)).isFalse();
+            assertThat(unsorted.holds(5 + 3.1)).isTrue();
+        }
+    }
+
+    @Test
+    void roundingOfDosesIsAddedToTheInterval() {
+        Straddlers.Range range = range(0, 16);
+        range.boxes.add(PrismPieceTest.linear(10, 4, 0, 0), 0, 8);
+        Certified gy = new Refinement(range, DvhOptions.defaults(), 0.001).doseAt(4, 9);
+        assertThat(gy.lower()).isLessThanOrEqualTo(9.999 + 1e-9);
+        assertThat(gy.upper()).isGreaterThanOrEqualTo(10.001 - 1e-9);
+        range = range(10, 10);
+        range.boxes.add(PrismPieceTest.linear(10, 4, 0, 0), 0, 8);
+        Certified mm3 = new Refinement(range, DvhOptions.defaults(), 0.001).volumeAt(10);
+        assertThat(mm3.lower()).isCloseTo(4 - 0.002, within(1e-7));
+        assertThat(mm3.upper()).isCloseTo(4 + 0.002, within(1e-7));
+        assertThat(mm3.value()).isCloseTo(4, within(1e-9));
+    }
+}
