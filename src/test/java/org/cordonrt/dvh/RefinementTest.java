@@ -240,4 +240,92 @@ class RefinementTest {
         assertThat(mm3.upper()).isCloseTo(4 + 0.002, within(1e-7));
         assertThat(mm3.value()).isCloseTo(4, within(1e-9));
     }
+
+    /** Only what is unsure is divided: a thousand parts at a time tell a dose to a millionth of its range. */
+    @Test
+    void fewPartsAreEnough() {
+        for (double tolerance : new double[] {3e-3, 3e-4, 3e-5}) {
+            for (double share : new double[] {0.001, 0.02, 0.3, 0.7, 0.95}) {
+                double mm3 = share * ProductDose.VOLUME_MM3;
+                double truth = ProductDose.gyAt(mm3);
+                for (Straddlers.Range range : new Straddlers.Range[] {box(0, 16), prism(0, 16)}) {
+                    Certified gy = new Refinement(range, new DvhOptions(tolerance, 1000), 0).doseAt(mm3, 8);
+                    assertHolds(gy, truth, tolerance);
+                }
+            }
+        }
+        for (double share : new double[] {0.001, 0.02, 0.3, 0.7, 0.95}) {
+            double d = ProductDose.gyAt(share * ProductDose.VOLUME_MM3);
+            double wide = ProductDose.mm3Above(d - 5e-4) - ProductDose.mm3Above(d + 5e-4);
+            for (Straddlers.Range range : new Straddlers.Range[] {box(0, 16), prism(0, 16)}) {
+                Certified mm3 = new Refinement(range, new DvhOptions(1e-3, 1000), 0).volumeAt(d);
+                assertThat(mm3.isBounded()).isFalse();
+                assertThat(mm3.upper() - mm3.lower()).isLessThanOrEqualTo(wide);
+                assertThat(mm3.value()).isCloseTo(share * ProductDose.VOLUME_MM3, within(0.2 * wide));
+            }
+        }
+    }
+
+    /** Of many plateaus each is found from anywhere, far closer than asked: nothing but rounding is unsure. */
+    @Test
+    void everyPlateauIsFound() {
+        Property.forAll(20, random -> random, random -> {
+            int n = 20;
+            double[] gy = random.doubles(n, 5, 15).toArray();
+            double[] mm3 = random.doubles(n, 0.5, 2).toArray();
+            boolean inPieces = random.nextBoolean();
+            for (int k = 0; k < n; k += 3) {
+                Straddlers.Range range = range(0, 20);
+                double above = mm3[k] / 2;
+                for (int i = 0; i < n; i++) {
+                    above += gy[i] > gy[k] ? mm3[i] : 0;
+                    double[] flat = PrismPieceTest.linear(gy[i], 0, 0, 0);
+                    if (inPieces) {
+                        range.pieces.add(PrismPiece.of(flat, mm3[i], SQUARE));
+                    } else {
+                        range.boxes.add(flat, 0, mm3[i]);
+                    }
+                }
+                Certified found = refinement(range, 0.01).doseAt(above, random.nextDouble(0, 20));
+                assertThat(found.value()).isCloseTo(gy[k], within(2e-4));
+                assertThat(gy[k]).isBetween(found.lower() - 1e-9, found.upper() + 1e-9);
+                assertThat(found.upper() - found.lower()).isLessThan(0.007);
+            }
+        });
+    }
+
+    /** Cells of many doses, of which few straddle the answer, with volumes from a few of them to nearly all. */
+    @Test
+    void manyCellsAreNarrowedDownToTheFewThatMatter() {
+        for (int kind = 0; kind < 2; kind++) {
+            for (double share : new double[] {0.003, 0.1, 0.5, 0.9}) {
+                Straddlers.Range range = range(0, 16);
+                double[] cell = new double[Trilinear.SIZE];
+                for (int i = 0; i < 12; i++) {
+                    for (int j = 0; j < 12; j++) {
+                        Trilinear.restrict(
+                                product(),
+                                0,
+                                (i + 0.5) / 12 - 0.5,
+                                (j + 0.5) / 12 - 0.5,
+                                0,
+                                1.0 / 12,
+                                1.0 / 12,
+                                1,
+                                cell,
+                                0);
+                        if (kind == 0) {
+                            range.boxes.add(cell, 0, ProductDose.VOLUME_MM3 / 144);
+                        } else {
+                            range.pieces.add(PrismPiece.of(cell, ProductDose.VOLUME_MM3 / 144, SQUARE));
+                        }
+                    }
+                }
+                double mm3 = share * ProductDose.VOLUME_MM3;
+                double truth = ProductDose.gyAt(mm3);
+                Certified gy = new Refinement(range, new DvhOptions(1e-4, 1000), 0).doseAt(mm3, truth + 0.3);
+                assertHolds(gy, truth, 1e-4);
+            }
+        }
+    }
 }
