@@ -13,6 +13,7 @@ import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.metric.Metric;
 import org.cordonrt.metric.MetricValue;
+import org.cordonrt.metric.VolumeUnit;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
@@ -47,6 +48,12 @@ class DvhEvaluatorTest {
                     assertHolds(v, ProductDose.of(v.metric()), tolerance);
                     if (v.metric().unit().equals("Gy")) {
                         assertThat(v.value()).isCloseTo(ProductDose.of(v.metric()), within(tolerance / 3));
+                    } else if (v.metric() instanceof Metric.VolumeAtDose m) {
+                        double wide = ProductDose.mm3Above(m.doseGy() - tolerance / 2)
+                                - ProductDose.mm3Above(m.doseGy() + tolerance / 2);
+                        double perMm3 = m.volumeUnit() == VolumeUnit.CC ? 1e-3 : 100 / ProductDose.VOLUME_MM3;
+                        assertThat(v.upper() - v.lower()).isLessThanOrEqualTo(1.1 * wide * perMm3 + 1e-6);
+                        assertThat(v.value()).isCloseTo(ProductDose.of(m), within(0.5 * wide * perMm3 + 1e-6));
                     }
                 }
             }
@@ -144,6 +151,24 @@ class DvhEvaluatorTest {
             PreparedDvh prepared =
                     PreparedDvh.of(c, dose.geometry(), List.of(Metric.parse("Max[Gy]")), DvhOptions.defaults());
             assertThat(prepared.evaluate(dose).get(0).value()).isCloseTo(spacing == 1 ? 0 : 10, within(1e-9));
+        }
+    }
+
+    /** Cells that the solid fills have their corners as candidates. */
+    @Test
+    void theMaximumOfWholeCellsIsAtACorner() {
+        SlabSolid solid = Shapes.cuboid(0, 8, 0, 4, 0, 6);
+        List<Metric> metrics = List.of(Metric.parse("Max[Gy]"));
+        for (int sign = 0; sign < 8; sign++) {
+            Point3 slope = new Point3((sign & 1) - 0.5, (sign >> 1 & 1) - 0.5, (sign >> 2) - 0.5);
+            DoseGrid dose = Shapes.grid(
+                    7, 7, 7, new Point3(4, 2, 3), Shapes.X, Shapes.Y, Shapes.Z, 2, 3, p -> 20 + p.dot(slope));
+            MetricValue max = PreparedDvh.of(solid, dose.geometry(), metrics, DvhOptions.defaults())
+                    .evaluate(dose)
+                    .get(0);
+            Point3 at = new Point3(slope.x() > 0 ? 8 : 0, slope.y() > 0 ? 4 : 0, slope.z() > 0 ? 6 : 0);
+            assertThat(max.value()).isCloseTo(20 + at.dot(slope), within(ROUNDING));
+            assertThat(max.locationMm().minus(at).norm()).isLessThan(1e-9);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.cordonrt.dvh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.PlaneFrame;
 import org.cordonrt.geometry.SlabSolid;
@@ -176,6 +178,78 @@ class ExtremeSearchTest {
             assertThat(find(solid, dose, true).locationMm().z()).isCloseTo(6, within(ROUNDING));
             assertThat(find(solid, dose, false).gy().value()).isCloseTo(20, within(ROUNDING));
             assertThat(find(solid, dose, false).locationMm().z()).isCloseTo(0, within(ROUNDING));
+        }
+    }
+
+    /** Along an edge x + y = s the product is largest in the middle: where the edge has it, not at its ends. */
+    @Test
+    void theMaximumMayLieInsideAnEdge() {
+        Property.forAll(30, random -> random, random -> {
+            double[] diamond = new double[8];
+            double tilt = random.nextDouble(-0.2, 0.2);
+            for (int i = 0; i < 4; i++) {
+                diamond[2 * i] = 4.1 + 4 * Math.cos(tilt + Math.PI * i / 2);
+                diamond[2 * i + 1] = 4 + 4 * Math.sin(tilt + Math.PI * i / 2);
+            }
+            SlabSolid solid = SlabSolid.of(Shapes.polygon(diamond, 1, 3, 5), SolidOptions.defaults());
+            for (double spacing : new double[] {2.6, 12}) {
+                Extreme max = find(solid, ProductDose.dose(spacing), true);
+                assertIsExtreme(diamond, max.gy().value(), max.locationMm(), true);
+                for (int i = 0; i < 8; i += 2) {
+                    assertThat(max.gy().value()).isGreaterThan(diamond[i] * diamond[i + 1] / 4);
+                }
+                Extreme min = find(solid, ProductDose.dose(spacing), false);
+                assertIsExtreme(diamond, min.gy().value(), min.locationMm(), false);
+            }
+        });
+    }
+
+    /** A dose that bends in all three directions has its extreme inside an edge of the face where it is largest. */
+    @Test
+    void theExtremeOfATripleProductIsInsideAnEdgeOfAFace() {
+        double[] diamond = {4, 0, 8, 4, 4, 8, 0, 4};
+        SlabSolid solid = SlabSolid.of(Shapes.polygon(diamond, 1, 3, 5), SolidOptions.defaults());
+        for (double spacing : new double[] {2.7, 13}) {
+            for (boolean upwards : new boolean[] {true, false}) {
+                for (boolean largest : new boolean[] {true, false}) {
+                    double sign = largest ? 1 : -1;
+                    DoseGrid dose = Shapes.grid(
+                            6,
+                            6,
+                            6,
+                            new Point3(4.1, 3.9, 3.2),
+                            Shapes.X,
+                            Shapes.Y,
+                            Shapes.Z,
+                            spacing,
+                            spacing,
+                            p -> 300 + sign * p.x() * p.y() * (upwards ? p.z() : 6 - p.z()));
+                    Extreme e = find(solid, dose, largest);
+                    assertThat(e.gy().value()).isCloseTo(300 + sign * 36 * 6, within(1e-9));
+                    assertThat(e.locationMm()
+                                    .minus(new Point3(6, 6, upwards ? 6 : 0))
+                                    .norm())
+                            .isLessThan(1e-6);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsHalving() {
+        PlaneFrame f = PlaneFrame.ofNormal(new Point3(0.4, 0.2, 1));
+        DoseGrid dose = Shapes.grid(
+                2, 2, 2, new Point3(4, 4, 3), f.u(), f.v(), f.w(), 40, 40, p -> 10 + p.x() * p.y() + p.z() * p.x());
+        SlabSolid solid = ProductDose.solid();
+        GridAxes axes = new GridAxes(dose.geometry(), solid.frame());
+        SolidCells cells = SolidCells.of(solid, axes);
+        ExtremeSearch search = new ExtremeSearch(cells, axes, true, 100_000);
+        cells.walk(dose, search);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> search.finish(1e-12)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

@@ -217,6 +217,58 @@ class MetricEvaluationTest {
                 .isEqualTo(1);
     }
 
+    /** Layers of 625 cells: a few of them straddle a dose for sure, one of them does, and one can be kept. */
+    @Test
+    void moreCellsThanAreKeptAreNarrowedDownToOneLayer() {
+        SlabSolid solid = Shapes.cuboid(0, 25, 0, 25, 0, 10);
+        DoseGrid dose =
+                Shapes.grid(26, 26, 11, new Point3(12.5, 12.5, 5), Shapes.X, Shapes.Y, Shapes.Z, 1, 1, p -> 10 + p.z());
+        Dvh few = Dvh.of(solid, dose, new DvhOptions(0.01, 1000));
+        for (double percent : new double[] {6.7, 34.2, 55, 93.3}) {
+            MetricValue v = few.evaluate(Metric.parse("D" + percent + "%[Gy]"));
+            assertHolds(v, 20 - percent / 10, 0.01);
+        }
+        // A volume looks at one layer only, of which it may keep all or not.
+        assertHolds(few.evaluate(Metric.parse("V13.3Gy[cc]")), 6.7 * 0.625, 0.01);
+        // Of a larger layer some is left unsorted: a dose is narrowed down all the same, a volume has a note.
+        SlabSolid wide = Shapes.cuboid(0, 40, 0, 40, 0, 4);
+        DoseGrid flat =
+                Shapes.grid(41, 41, 5, new Point3(20, 20, 2), Shapes.X, Shapes.Y, Shapes.Z, 1, 1, p -> 10 + p.z());
+        Dvh bound = Dvh.of(wide, flat, new DvhOptions(0.01, 1000));
+        assertHolds(bound.evaluate(Metric.parse("D55%[Gy]")), 11.8, 0.01);
+        MetricValue v = bound.evaluate(Metric.parse("V11.8Gy[cc]"));
+        assertThat(v.note()).isEqualTo("the work bound was reached; the interval is wider than the tolerance");
+        assertThat(2.2 * 1.6).isBetween(v.lower(), v.upper());
+        assertThat(v.upper() - v.lower()).isCloseTo(0.6, within(0.01));
+    }
+
+    /** Of many cells only those near the likely dose are looked at; where it is elsewhere, all that may be. */
+    @Test
+    void inManyCellsTheLikelyDoseIsLookedAtFirst() {
+        SlabSolid solid = Shapes.cuboid(0, 60, 0, 60, 0, 6);
+        DoseGrid layers =
+                Shapes.grid(61, 61, 7, new Point3(30, 30, 3), Shapes.X, Shapes.Y, Shapes.Z, 1, 1, p -> 10 + p.z());
+        Dvh dvh = Dvh.of(solid, layers, DvhOptions.defaults());
+        assertHolds(dvh.evaluate(Metric.parse("D41%[Gy]")), 16 - 0.41 * 6, 0.01);
+        assertHolds(dvh.evaluate(Metric.parse("D58.4%[Gy]")), 16 - 0.584 * 6, 0.01);
+        // Cells that reach from 10 to 20 Gy with all doses between: the mean doses say little of the hottest 1 %.
+        DoseGrid comb = Shapes.grid(
+                61,
+                61,
+                7,
+                new Point3(30, 30, 3),
+                Shapes.X,
+                Shapes.Y,
+                Shapes.Z,
+                1,
+                1,
+                p -> 10 + 10 * Math.floorMod(Math.round(p.x()), 2));
+        Dvh rough = Dvh.of(solid, comb, DvhOptions.defaults());
+        assertHolds(rough.evaluate(Metric.parse("D1%[Gy]")), 19.9, 0.01);
+        assertHolds(rough.evaluate(Metric.parse("D70%[Gy]")), 13, 0.01);
+        assertHolds(rough.evaluate(Metric.parse("V12Gy[%]")), 80, 0.01);
+    }
+
     @Test
     void refusesOptionsThatMakeNoSense() {
         for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {

@@ -1,9 +1,11 @@
 package org.cordonrt.dvh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.cordonrt.Property;
 import org.junit.jupiter.api.Test;
 
@@ -326,6 +328,70 @@ class RefinementTest {
                 Certified gy = new Refinement(range, new DvhOptions(1e-4, 1000), 0).doseAt(mm3, truth + 0.3);
                 assertHolds(gy, truth, 1e-4);
             }
+        }
+    }
+
+    /** Of a volume a thousand millionth may be rounding, of all that counts: here of a cubic metre. */
+    @Test
+    void roundingOfVolumesIsAddedToTheInterval() {
+        for (int kind = 0; kind < 3; kind++) {
+            Straddlers.Range range = range(10, 10);
+            double[] linear = PrismPieceTest.linear(10, 4, 0, 0);
+            range.aboveMm3 = kind == 0 ? 1e9 : 0;
+            range.boxes.add(linear, 0, kind == 1 ? 1e9 : 8);
+            range.pieces.add(PrismPiece.of(linear, kind == 2 ? 1e9 : 8, SQUARE));
+            Certified mm3 = refinement(range, 0.01).volumeAt(10);
+            double truth = kind == 0 ? 1e9 + 8 : 5e8 + 4;
+            assertThat(mm3.lower()).isCloseTo(truth - 1, within(0.01));
+            assertThat(mm3.upper()).isCloseTo(truth + 1, within(0.01));
+        }
+        // Unsorted volume counts among it.
+        Straddlers.Range range = range(10, 10);
+        range.boxes.add(PrismPieceTest.linear(10, 4, 0, 0), 0, 8);
+        range.unsortedMm3 = 1e9;
+        Certified mm3 = refinement(range, 0.01).volumeAt(10);
+        assertThat(mm3.lower()).isCloseTo(3, within(0.01));
+        assertThat(mm3.upper()).isCloseTo(1e9 + 5, within(0.01));
+        // A dose, too, counts as reached only with that much to spare: 1 mm3 of 2.5e8 for each gray.
+        range = range(0, 20);
+        range.boxes.add(PrismPieceTest.linear(10, 4, 0, 0), 0, 1e9);
+        Certified gy = refinement(range, 0.01).doseAt(5e8, 3);
+        assertThat(gy.lower()).isLessThanOrEqualTo(10 - 4e-9);
+        assertThat(gy.upper()).isGreaterThanOrEqualTo(10 + 4e-9);
+    }
+
+    /** Where a volume is looked for, cells wholly above or below the dose are not divided. */
+    @Test
+    void cellsBesideTheDoseAreLeftAlone() {
+        for (int kind = 0; kind < 2; kind++) {
+            Straddlers.Range range = range(9, 11);
+            double[] above = {14, 1, 1, 1, 2, 2, 2, 2};
+            double[] below = {5, 1, 1, 1, 2, 2, 2, 2};
+            double[] across = PrismPieceTest.linear(10, 1, 2, 3);
+            for (double[] f : new double[][] {above, below, across}) {
+                if (kind == 0) {
+                    range.boxes.add(f, 0, 8);
+                } else {
+                    range.pieces.add(PrismPiece.of(f, 8, SQUARE));
+                }
+            }
+            Certified mm3 = refinement(range, 0.01).volumeAt(10);
+            assertThat(mm3.value()).isCloseTo(12, within(1e-6));
+            assertThat(mm3.upper() - mm3.lower()).isLessThan(1e-6);
+            Certified gy = new Refinement(range, new DvhOptions(0.01, 1000), 0).doseAt(12, 9.3);
+            assertHolds(gy, 10, 0.01);
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsDividing() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> refinement(box(0, 16), 0.01).doseAt(100, 8))
+                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> refinement(box(4, 4), 0.01).volumeAt(4)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

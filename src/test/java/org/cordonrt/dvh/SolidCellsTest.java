@@ -1,11 +1,13 @@
 package org.cordonrt.dvh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.cordonrt.Property;
 import org.cordonrt.geometry.PlaneFrame;
@@ -334,6 +336,24 @@ class SolidCellsTest {
         assertThat(recorder.off).isLessThan(EXACT);
         for (int a = 0; a < 3 * stripes - 1; a++) {
             assertThat(recorder.mm3.containsKey(List.of(a, 2, 1))).isEqualTo(a % 3 < 2);
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsCutting() {
+        SlabSolid solid = Shapes.cuboid(-3, 3, -3, 3, -3, 3);
+        GridAxes aligned = new GridAxes(grid(Shapes.X, Shapes.Y, EVEN), solid.frame());
+        GridAxes oblique = new GridAxes(grid(new Point3(0.8, 0, 0.6), Shapes.Y, EVEN), solid.frame());
+        SolidCells cells = SolidCells.of(solid, aligned);
+        DoseGrid dose = Shapes.sample(grid(Shapes.X, Shapes.Y, EVEN), LINEAR);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> SolidCells.of(solid, aligned)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> SolidCells.of(solid, oblique)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> cells.walk(dose, new SinkGroup(List.of())))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }
