@@ -241,6 +241,10 @@ class RefinementTest {
         assertThat(mm3.lower()).isCloseTo(4 - 0.002, within(1e-7));
         assertThat(mm3.upper()).isCloseTo(4 + 0.002, within(1e-7));
         assertThat(mm3.value()).isCloseTo(4, within(1e-9));
+        // Where cells are divided, too.
+        Certified divided = new Refinement(box(4, 4), DvhOptions.defaults(), 0.2).volumeAt(4);
+        assertThat(divided.lower()).isCloseTo(ProductDose.mm3Above(4.2), within(0.1));
+        assertThat(divided.upper()).isCloseTo(ProductDose.mm3Above(3.8), within(0.1));
     }
 
     /** Only what is unsure is divided: a thousand parts at a time tell a dose to a millionth of its range. */

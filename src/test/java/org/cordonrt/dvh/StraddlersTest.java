@@ -135,4 +135,55 @@ class StraddlersTest {
         assertThat(range[0]).isCloseTo(10 + 16 * 2.0 / 3, within(1e-9));
         assertThat(range[1]).isCloseTo(10 + 17 * 2.0 / 3, within(1e-9));
     }
+
+    /** In a dose that is tilted every cell has its own: the volume above is that of the whole cuboid, cut. */
+    @Test
+    void inATiltedDoseEveryCellHasItsOwn() {
+        PlaneFrame f = PlaneFrame.ofNormal(new Point3(0.2, 0.1, 1));
+        double[] whole = PrismPieceTest.linear(10 + 8 - 3 * 0.5 + 2.5 * 0.8, -6 * 0.5, 5 * 0.8, 16);
+        BoxCut cut = new BoxCut();
+        cut.set(whole, 0);
+        for (Point3[] axes : new Point3[][] {{Shapes.X, Shapes.Y}, {Shapes.Y, Shapes.Z}, {f.u(), f.v()}}) {
+            DoseGrid dose = Shapes.grid(
+                    11,
+                    11,
+                    11,
+                    new Point3(4, 4, 8),
+                    axes[0],
+                    axes[1],
+                    axes[0].cross(axes[1]),
+                    2,
+                    1.9,
+                    p -> 10 + p.z() - 0.5 * p.x() + 0.8 * p.y());
+            for (double gy : new double[] {13.9, 19.6, 24.1}) {
+                double mm3 = 480 * cut.shareAbove(gy);
+                Straddlers.Range r = new Straddlers.Range(gy - 0.1, gy + 0.1, true);
+                Narrowing narrowing = new Narrowing(12, 27);
+                cells(dose).walk(dose, new SinkGroup(List.of(new Straddlers(List.of(r), 1000), narrowing)));
+                double found = r.aboveMm3
+                        + r.boxes.linearMm3Above(gy)
+                        + r.pieces.stream()
+                                .mapToDouble(p -> p.linearMm3Above(gy))
+                                .sum();
+                assertThat(found).isCloseTo(mm3, within(1e-6));
+                double[] range = narrowing.range(mm3);
+                double step = 15 / 24.0;
+                assertThat(range[0]).isBetween(gy - step, gy);
+                assertThat(range[1]).isCloseTo(range[0] + step, within(1e-9));
+            }
+        }
+    }
+
+    /** Just the volume of a step's dose: rounding must not decide on which side it lies. */
+    @Test
+    void aDoseOnAStepIsHeldByTheStepsOnBothSides() {
+        for (int k = 1; k < 24; k++) {
+            Narrowing narrowing = new Narrowing(12, 18);
+            cells(ALIGNED).walk(ALIGNED, narrowing);
+            double gy = 12 + k * 0.25;
+            double[] range = narrowing.range((26 - gy) * 30);
+            assertThat(range[0]).isCloseTo(gy - 0.25, within(1e-9));
+            assertThat(range[1]).isCloseTo(gy + 0.25, within(1e-9));
+        }
+    }
 }
