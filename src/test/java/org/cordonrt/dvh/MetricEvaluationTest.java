@@ -88,6 +88,17 @@ class MetricEvaluationTest {
     }
 
     @Test
+    void aComplementIsTheRestOfTheVolume() {
+        Dvh dvh = Dvh.of(
+                ProductDose.solid(), ProductDose.dose(5), DvhOptions.defaults().withToleranceGy(0.3));
+        MetricValue above = dvh.evaluate(Metric.parse("V5Gy[cc]"));
+        MetricValue below = dvh.evaluate(Metric.parse("CV5Gy[cc]"));
+        assertThat(above.value() + below.value()).isCloseTo(0.384, within(1e-12));
+        assertThat(above.lower() + below.upper()).isCloseTo(0.384, within(1e-12));
+        assertThat(above.upper() + below.lower()).isCloseTo(0.384, within(1e-12));
+    }
+
+    @Test
     void theExtremesAreAtTheCorners() {
         Dvh dvh = Dvh.of(ProductDose.solid(), ProductDose.dose(1.7), DvhOptions.defaults());
         MetricValue max = dvh.evaluate(Metric.parse("Max[Gy]"));

@@ -91,7 +91,10 @@ class SolidPiecesTest {
     @Tag("slow")
     void aPitchTooFineForTheSolidIsCoarsened() {
         SolidPieces pieces = SolidPieces.of(Shapes.cuboid(0, 3, 0, 3, 0, 1), 0.01);
-        assertThat(pieces.radiusMm()).isGreaterThan(0.017);
+        // The lattice is turned by 0.46: (3 (cos + sin))^2 mm2 times 1 mm, and edges. Steps of a quarter fit at the
+        // third.
+        double pitch = 0.01 * 1.25 * 1.25 * 1.25;
+        assertThat(pieces.radiusMm()).isCloseTo(Math.sqrt(2 * pitch * pitch + 0.25 / 26 / 26), within(1e-9));
         assertThat(pieces.count()).isLessThan(4_000_000);
         assertThat(Sums.of(pieces).mm3).isCloseTo(9, within(1e-9));
     }

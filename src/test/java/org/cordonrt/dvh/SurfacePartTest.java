@@ -14,6 +14,8 @@ import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidModel;
 import org.cordonrt.geometry.SolidOptions;
+import org.cordonrt.plan.Contour;
+import org.cordonrt.plan.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The surface of a solid as areas with a direction. */
@@ -149,28 +151,28 @@ class SurfacePartTest {
         }
     }
 
-    /** Of many pieces the halves are those on either side: they overlap by a piece's width at most. */
+    /** Four squares from the upper left to the lower right: along x the left two come first, along y the lower two. */
     @Test
     void manyPiecesAreSortedAlongTheAskedAxis() {
-        double[] star = new double[48];
-        for (int i = 0; i < 24; i++) {
-            double r = i % 2 == 0 ? 8 : 5;
-            star[2 * i] = r * Math.cos(Math.PI * i / 12);
-            star[2 * i + 1] = r * Math.sin(Math.PI * i / 12);
+        List<Contour> squares = new ArrayList<>();
+        for (int i : new int[] {2, 0, 3, 1}) {
+            double x = 10 * i;
+            double y = 30 - 10 * i;
+            double[] square = {x, y, x + 4, y, x + 4, y + 4, x, y + 4};
+            squares.addAll(Shapes.polygon(square, 0, 2).contours());
         }
-        SlabSolid solid = SlabSolid.of(Shapes.polygon(star, 0, 2), SolidOptions.defaults());
-        SurfacePart face = SurfacePart.of(solid).stream()
+        SlabSolid solid = SlabSolid.of(Structure.of(1, "Squares", squares), SolidOptions.defaults());
+        SurfacePart top = SurfacePart.of(solid).stream()
                 .filter(p -> p.netMm2(2) > 0)
                 .findFirst()
-                .orElseThrow()
-                .halves(0)
-                .get(0);
-        // Trapezoids between heights: a few of the vertical extent each.
-        List<SurfacePart> halves = face.divided(1);
-        assertThat(halves.get(0).middleMm(1)).isLessThan(-1);
-        assertThat(halves.get(1).middleMm(1)).isGreaterThan(1);
-        double net = halves.get(0).netMm2(2) + halves.get(1).netMm2(2);
-        assertThat(net).isCloseTo(face.netMm2(2), within(1e-9));
+                .orElseThrow();
+        for (int axis = 0; axis < 2; axis++) {
+            List<SurfacePart> halves = top.divided(0).get(0).divided(axis);
+            assertThat(halves.get(0).middleMm(axis)).isEqualTo(7);
+            assertThat(halves.get(1).middleMm(axis)).isEqualTo(27);
+            assertThat(halves.get(0).netMm2(2)).isEqualTo(32);
+            assertThat(halves.get(1).netMm2(2)).isEqualTo(32);
+        }
     }
 
     @Test
