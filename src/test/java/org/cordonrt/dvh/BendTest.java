@@ -408,6 +408,12 @@ class BendTest {
         double wall = (bulge * bulge + Math.pow(0.4 / 900 + bulge, 2)) / (2 * 3);
         assertThat(bend.more()).isCloseTo(inside + wall / 3.8, within(1e-12));
         assertThat(bend.less()).isCloseTo(inside, within(1e-12));
+        // With 0.8 x y z instead the same parabola bounds it from both sides, at the upper and the lower end.
+        bend = prism(dose(10, 4, 1, 0, 0, 0, 0, 0.8), 10, triangle);
+        inside = bend.density() * 0.1 * 0.2 / 3.8;
+        wall = 2 * Math.pow(0.4 / 900 * 1.25, 2) / (2 * 3);
+        assertThat(bend.more()).isCloseTo(inside + wall / 3.8, within(1e-12));
+        assertThat(bend.less()).isCloseTo(inside, within(1e-12));
     }
 
     /** Seen in a mirror that swaps A and B, a polygon has the same bounds; and turned by half a turn. */

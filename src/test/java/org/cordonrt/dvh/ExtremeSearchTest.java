@@ -166,6 +166,24 @@ class ExtremeSearchTest {
         }
     }
 
+    /** Cells that the solid fills have their extremes at corners. */
+    @Test
+    void theExtremesOfWholeCellsAreAtTheirCorners() {
+        SlabSolid solid = Shapes.cuboid(0, 8, 0, 4, 0, 6);
+        for (int sign = 0; sign < 8; sign++) {
+            Point3 slope = new Point3((sign & 1) - 0.5, (sign >> 1 & 1) - 0.5, (sign >> 2) - 0.5);
+            DoseGrid dose = Shapes.grid(
+                    7, 7, 7, new Point3(4, 2, 3), Shapes.X, Shapes.Y, Shapes.Z, 2, 3, p -> 20 + p.dot(slope));
+            for (boolean largest : new boolean[] {true, false}) {
+                Point3 to = largest ? slope : slope.times(-1);
+                Point3 at = new Point3(to.x() > 0 ? 8 : 0, to.y() > 0 ? 4 : 0, to.z() > 0 ? 6 : 0);
+                Extreme e = find(solid, dose, largest);
+                assertThat(e.gy().value()).isCloseTo(20 + at.dot(slope), within(ROUNDING));
+                assertThat(e.locationMm().minus(at).norm()).isLessThan(1e-9);
+            }
+        }
+    }
+
     /** The extremes of z, of a dose that does not change in the plane, are on the faces. */
     @Test
     void theExtremesAlongTheAxisAreAtTheEnds() {
