@@ -65,9 +65,7 @@ final class BoxCut {
             v -= cube(alpha - m1);
             if (alpha > m2) {
                 v -= cube(alpha - m2);
-                if (alpha > m1 + m2) {
-                    v += cube(alpha - m1 - m2);
-                }
+                // Above m1 + m2, too, alpha is 1/2 at most, and so below m3.
                 if (alpha > m3) {
                     v -= cube(alpha - m3);
                 }
@@ -76,7 +74,7 @@ final class BoxCut {
         return Math.min(1, Math.max(0, v * scale));
     }
 
-    /** Area of m2 y + m3 z <= alpha in the unit square. */
+    /** Area of m2 y + m3 z <= alpha in the unit square, for alpha up to 1/2. */
     private double flatCorner(double alpha) {
         if (alpha <= 0) {
             return 0;
@@ -84,14 +82,8 @@ final class BoxCut {
         if (m2 < SMALL) {
             return Math.min(1, Math.max(0, (alpha - m2 / 2) / m3));
         }
-        if (alpha < m2) {
-            return alpha * alpha / (2 * m2 * m3);
-        }
-        if (alpha <= m3) {
-            return (alpha - m2 / 2) / m3;
-        }
-        double rest = m2 + m3 - alpha;
-        return rest <= 0 ? 1 : 1 - rest * rest / (2 * m2 * m3);
+        // Not above m3: of the two together, nearly 1, alpha is half at most.
+        return alpha < m2 ? alpha * alpha / (2 * m2 * m3) : (alpha - m2 / 2) / m3;
     }
 
     private static double cube(double x) {

@@ -138,7 +138,9 @@ final class DoseSurvey implements CellSink {
         while (i > 0 && sum < volumeMm3) {
             sum += byMean[--i];
         }
-        return doseOf(i) + (sum > volumeMm3 ? (sum - volumeMm3) / byMean[i] / classesPerGy : 0);
+        // Where all is of one dose there is one class, and it has no width.
+        boolean isWithin = sum > volumeMm3 && classesPerGy > 0;
+        return doseOf(i) + (isWithin ? (sum - volumeMm3) / byMean[i] / classesPerGy : 0);
     }
 
     /** Number of cells that straddle a range, about: as if all were of one size. */

@@ -213,6 +213,11 @@ public final class DvhEvaluator {
         return upper[metric];
     }
 
+    /** Whether a metric of the last dose was left to {@link Dvh}, as the prepared parts alone could not tell it. */
+    boolean isOrdinary(int metric) {
+        return ordinary[metric] != null;
+    }
+
     /**
      * All metrics of the last dose as objects.
      *

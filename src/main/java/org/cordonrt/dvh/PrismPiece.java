@@ -230,7 +230,7 @@ final class PrismPiece extends Piece {
             return 0;
         }
         double v;
-        if (inPlane <= SMALL * height || inPlane == 0) {
+        if (inPlane <= SMALL * height) {
             v = byTetrahedra(d);
         } else if (height <= SMALL * inPlane) {
             v = areaAbove(d);

@@ -123,7 +123,7 @@ final class PrismTable {
         double area = prisms.area(prism[i]);
         double share;
         if (isLevel) {
-            share = height > 0 ? ((highest + lowest) / 2 + height / 2 - d) / height : side > 0 ? 0 : 1;
+            share = ((highest + lowest) / 2 + height / 2 - d) / height;
         } else if (isUpright) {
             share = areaAbove(i, d) / area;
         } else {

@@ -146,4 +146,54 @@ class CurveSumsTest {
             assertThat(found[i]).as("at dose " + i).isBetween(least.mm3(i * 0.02) - 1e-6, most.mm3(i * 0.02) + 1e-6);
         }
     }
+
+    @Test
+    void volumesAddedOneByOneAreKept() {
+        CurveSums sums = new CurveSums(0.1, 200);
+        sums.add(3, 2);
+        sums.add(3, 1.5);
+        sums.add(199, 7);
+        double[] found = sums.build();
+        assertThat(found[3]).isEqualTo(3.5);
+        assertThat(found[199]).isEqualTo(7);
+        assertThat(found[4]).isZero();
+    }
+
+    /** The moments restart every 64 doses; fewer than a dozen doses are found one by one. */
+    @Test
+    void aPieceBeginsWithItsBlockAndIsWorthItWhenItSpansMany() {
+        assertThat(CurveSums.beginning(63)).isZero();
+        assertThat(CurveSums.beginning(64)).isEqualTo(64);
+        assertThat(CurveSums.beginning(200)).isEqualTo(192);
+        assertThat(CurveSums.isWorth(10, 21)).isFalse();
+        assertThat(CurveSums.isWorth(10, 22)).isTrue();
+    }
+
+    /** 256 times 1.2e-16 of the weights and the cube of the range and 64 steps must stay below 1e-7 of the volume. */
+    @Test
+    void cubesSuitWhereTheirRoundingIsSmall() {
+        TruncatedCubes cubes = new TruncatedCubes();
+        double suits = 1e-7 / (256 * 1.2e-16 * Math.pow(1 + 0.64, 3));
+        cubes.add(1, 0.499 * suits);
+        cubes.add(2, -0.499 * suits);
+        assertThat(CurveSums.suits(cubes, 1, 1, 0.01)).isTrue();
+        assertThat(CurveSums.suits(cubes, 0.99, 1, 0.01)).isFalse();
+        cubes.add(2, 0.003 * suits);
+        assertThat(CurveSums.suits(cubes, 1, 1, 0.01)).isFalse();
+    }
+
+    @Test
+    void cubesOfManyCornersAreKept() {
+        TruncatedCubes cubes = new TruncatedCubes();
+        for (int i = 0; i < 200; i++) {
+            cubes.add(i, -2 * i);
+        }
+        assertThat(cubes.size()).isEqualTo(200);
+        assertThat(cubes.at(150)).isEqualTo(150);
+        assertThat(cubes.weight(150)).isEqualTo(-300);
+        assertThat(cubes.weights()).isEqualTo(199 * 200);
+        cubes.box(new double[] {0, 10, 1, 2, 4, 0, 0, 0, 0}, 1, 48, 0);
+        assertThat(cubes.size()).isEqualTo(8);
+        assertThat(cubes.weights()).isCloseTo(8, within(1e-12));
+    }
 }

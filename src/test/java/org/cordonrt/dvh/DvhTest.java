@@ -18,6 +18,7 @@ import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,7 @@ class DvhTest {
     }
 
     @Test
+    @Tag("slow")
     void coneAcrossItsAxisAsItsSlabsSay() {
         Structure cone = Shapes.stack(120, -11.9, 0.2, POINTS, z -> 12 * (z + 12) / 24, p -> p);
         Dvh d = dvh(cone, linear(Shapes.Y, 2));
@@ -141,6 +143,7 @@ class DvhTest {
 
     /** Contours and grid turned together, with every coordinate rounded to what DICOM's 16 characters hold. */
     @Test
+    @Tag("slow")
     void numbersDoNotDependOnThePatientsOrientation() {
         double[] samples = new SplittableRandom(7).doubles(13 * 13 * 13, 5, 8).toArray();
         double[] offsets = new double[13];
@@ -246,6 +249,7 @@ class DvhTest {
 
     /** A work bound far below the number of cells costs time, not truth. */
     @Test
+    @Tag("slow")
     void manyCellsInAPlateauAreNarrowedDown() {
         DoseGrid dose = Shapes.grid(
                 33,
@@ -374,6 +378,7 @@ class DvhTest {
 
     /** Random solids in rough random doses: a brute-force DVH lies inside the intervals, aligned and oblique. */
     @Test
+    @Tag("slow")
     void bruteForceLiesWithinTheIntervals() {
         Property.forAll(12, Rough::random, rough -> {
             SlabSolid solid = SlabSolid.of(rough.structure, SolidOptions.defaults());

@@ -14,9 +14,11 @@ import org.cordonrt.metric.MetricValue;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the intervals promise, for random polygons with holes and random doses from smooth to rough. */
+@Tag("slow")
 class EnvelopeTest {
     /** Random solid and dose on a random grid around it. */
     private record Case(SlabSolid solid, DoseGrid dose, PlaneFrame axes, SplittableRandom random) {

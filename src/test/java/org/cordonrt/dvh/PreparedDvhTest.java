@@ -24,6 +24,7 @@ import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.GridGeometry;
 import org.cordonrt.plan.Point3;
 import org.cordonrt.plan.Structure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A prepared structure says of every dose what the ordinary way says, within the intervals of both. */
@@ -144,6 +145,7 @@ class PreparedDvhTest {
     }
 
     @Test
+    @Tag("slow")
     void agreesWithTheOrdinaryWay() {
         Property.forAll(150, PreparedDvhTest::sample, s -> {
             SlabSolid solid = s.solid();
@@ -160,6 +162,7 @@ class PreparedDvhTest {
     }
 
     @Test
+    @Tag("slow")
     void theSameDoseIsTheSameBitsWhateverCameBefore() {
         Property.forAll(20, PreparedDvhTest::sample, s -> {
             PreparedDvh prepared = PreparedDvh.of(s.solid(), s.grid(), METRICS, s.options());
@@ -201,6 +204,7 @@ class PreparedDvhTest {
     }
 
     @Test
+    @Tag("slow")
     void aMovedStructureIsTheStructureMoved() {
         Property.forAll(50, PreparedDvhTest::sample, s -> {
             PreparedDvh moved =
@@ -246,6 +250,7 @@ class PreparedDvhTest {
     }
 
     @Test
+    @Tag("slow")
     void anObliqueGridGivesTheOrdinaryNumbers() {
         Sample s = sample(new SplittableRandom(3));
         double c = Math.cos(0.2);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.cordonrt.geometry.SlabSolid;
+import org.cordonrt.geometry.SolidOptions;
 import org.cordonrt.plan.Contour;
 import org.cordonrt.plan.ContourGeometricType;
 import org.cordonrt.plan.DoseGrid;
@@ -57,6 +59,14 @@ final class Shapes {
             contours.add(Contour.of(ContourGeometricType.CLOSED_PLANAR, xyz));
         }
         return Structure.of(1, "Test", contours);
+    }
+
+    /** A cuboid, drawn on two planes and half their distance beyond. */
+    static SlabSolid cuboid(double x0, double x1, double y0, double y1, double z0, double z1) {
+        double quarter = (z1 - z0) / 4;
+        return SlabSolid.of(
+                polygon(new double[] {x0, y0, x1, y0, x1, y1, x0, y1}, z0 + quarter, z1 - quarter),
+                SolidOptions.defaults());
     }
 
     /** A grid centred on a point, with the given directions and spacings, that samples a dose. */

@@ -42,6 +42,56 @@ class SolidPartTest {
         });
     }
 
+    /** The integral from the middle of the box, added up over halves, is that of the whole. */
+    @Test
+    void theIntegralOfALinearFunctionIsThatOfItsHalves() {
+        Property.forAll(200, random -> random, random -> {
+            SolidPart part = part(random);
+            double[] slope = {slope(random), slope(random), slope(random)};
+            double sum = 0;
+            for (SolidPart h : part.halves()) {
+                sum += h.integral(slope) + h.mm3() * (at(h, slope) - at(part, slope));
+            }
+            assertThat(sum).isCloseTo(part.integral(slope), within(1e-9));
+        });
+    }
+
+    /** A right triangle of 3 by 6 over 4 mm: its middle of mass is a third of the way, the box's half. */
+    @Test
+    void ofATriangleTheIntegralIsTheVolumeTimesTheWayToTheMiddleOfMass() {
+        Structure triangle = Shapes.polygon(new double[] {1, 2, 4, 2, 1, 8}, 1, 5);
+        SolidPart part =
+                SolidPart.of(SlabSolid.of(triangle, SolidOptions.defaults())).get(0);
+        assertThat(part.mm3()).isCloseTo(36, within(1e-12));
+        assertThat(new double[] {part.middleMm(0), part.middleMm(1), part.middleMm(2)})
+                .containsExactly(2.5, 5, 1);
+        assertThat(new double[] {part.halfMm(0), part.halfMm(1), part.halfMm(2)})
+                .containsExactly(1.5, 3, 2);
+        assertThat(part.widestHalfMm()).isEqualTo(3);
+        assertThat(part.integral(new double[] {1, 0, 0})).isCloseTo(36 * -0.5, within(1e-9));
+        assertThat(part.integral(new double[] {0, 1, 0})).isCloseTo(36 * -1, within(1e-9));
+        assertThat(part.integral(new double[] {0, 0, 1})).isZero();
+        assertThat(part.most(new double[] {2, 1, 1})).isCloseTo(3 - 3 + 2, within(1e-12));
+        assertThat(part.most(new double[] {-1, 0, -1})).isCloseTo(1.5 + 2, within(1e-12));
+    }
+
+    /** The widest side is halved: of equal ones the height, then x. */
+    @Test
+    void theWidestSideIsHalved() {
+        double[][] sizes = {{4, 2, 3}, {2, 4, 3}, {2, 3, 4}, {4, 4, 4}, {4, 4, 2}};
+        int[] widest = {0, 1, 2, 2, 0};
+        for (int n = 0; n < sizes.length; n++) {
+            double[] s = sizes[n];
+            SolidPart part =
+                    SolidPart.of(Shapes.cuboid(0, s[0], 0, s[1], 0, 2 * s[2])).get(0);
+            SolidPart half = part.halves().get(0);
+            for (int axis = 0; axis < 3; axis++) {
+                assertThat(half.halfMm(axis)).isEqualTo(part.halfMm(axis) / (axis == widest[n] ? 2 : 1));
+            }
+            assertThat(part.halves()).isSameAs(part.halves());
+        }
+    }
+
     /** A linear function in the middle of a part. */
     private static double at(SolidPart p, double[] slope) {
         return slope[0] * p.middleMm(0) + slope[1] * p.middleMm(1) + slope[2] * p.middleMm(2);

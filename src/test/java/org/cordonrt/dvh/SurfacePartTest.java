@@ -1,6 +1,7 @@
 package org.cordonrt.dvh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.cordonrt.geometry.PlaneRegion;
 import org.cordonrt.geometry.Slab;
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.geometry.SolidModel;
+import org.cordonrt.geometry.SolidOptions;
+import org.cordonrt.plan.Contour;
+import org.cordonrt.plan.Structure;
 import org.junit.jupiter.api.Test;
 
 /** The surface of a solid as areas with a direction. */
@@ -101,6 +105,84 @@ class SurfacePartTest {
                         .isCloseTo(range, within(1e-9));
             }
         });
+    }
+
+    /** Of a cuboid: four walls as one, a face below and one above; halved along an axis, each lies on its side. */
+    @Test
+    void aCuboidHasWallsAndTwoFaces() {
+        List<SurfacePart> parts = SurfacePart.of(Shapes.cuboid(0, 8, 0, 4, 0, 6));
+        List<SurfacePart> faces = parts.stream().filter(p -> p.netMm2(2) != 0).toList();
+        assertThat(faces).hasSize(2);
+        assertThat(faces.get(0).netMm2(2)).isEqualTo(-32);
+        assertThat(faces.get(0).middleMm(2)).isEqualTo(0);
+        assertThat(faces.get(1).netMm2(2)).isEqualTo(32);
+        assertThat(faces.get(1).middleMm(2)).isEqualTo(6);
+        assertThat(faces.get(1).halfRange(new double[] {1, -2, 5})).isEqualTo(4 + 4);
+        List<SurfacePart> walls = parts.stream().filter(p -> p.totalMm2(2) == 0).toList();
+        assertThat(walls.stream().mapToDouble(p -> p.totalMm2(0)).sum()).isEqualTo(2 * 4 * 6);
+        assertThat(walls.stream().mapToDouble(p -> p.totalMm2(1)).sum()).isEqualTo(2 * 8 * 6);
+        assertThat(walls.get(0).halfMm(0)).isEqualTo(4);
+        assertThat(walls.get(0).halfMm(1)).isEqualTo(2);
+        assertThat(walls.get(0).halfMm(2)).isEqualTo(1.5);
+    }
+
+    /** A face is halved along the asked axis, or where it has no width there, along its widest. */
+    @Test
+    void aFaceIsHalvedAlongTheAskedAxis() {
+        for (double[] size : new double[][] {{8, 4}, {4, 8}, {6, 6}}) {
+            SurfacePart top = SurfacePart.of(Shapes.cuboid(0, size[0], 0, size[1], 0, 6)).stream()
+                    .filter(p -> p.netMm2(2) > 0)
+                    .findFirst()
+                    .orElseThrow();
+            for (int axis = 0; axis < 3; axis++) {
+                // What only one side covers is found at the first division.
+                SurfacePart face = top.divided(axis).get(0);
+                List<SurfacePart> halves = face.halves(axis);
+                int by = axis < 2 ? axis : size[0] >= size[1] ? 0 : 1;
+                assertThat(halves).hasSize(2);
+                for (int k = 0; k < 2; k++) {
+                    assertThat(halves.get(k).halfMm(by)).isEqualTo(size[by] / 4);
+                    assertThat(halves.get(k).halfMm(1 - by)).isEqualTo(size[1 - by] / 2);
+                    assertThat(halves.get(k).middleMm(by)).isEqualTo(size[by] * (k == 0 ? 0.25 : 0.75));
+                    assertThat(halves.get(k).netMm2(2)).isEqualTo(size[0] * size[1] / 2);
+                }
+                assertThat(face.halves(axis)).isSameAs(halves);
+            }
+        }
+    }
+
+    /** Four squares from the upper left to the lower right: along x the left two come first, along y the lower two. */
+    @Test
+    void manyPiecesAreSortedAlongTheAskedAxis() {
+        List<Contour> squares = new ArrayList<>();
+        for (int i : new int[] {2, 0, 3, 1}) {
+            double x = 10 * i;
+            double y = 30 - 10 * i;
+            double[] square = {x, y, x + 4, y, x + 4, y + 4, x, y + 4};
+            squares.addAll(Shapes.polygon(square, 0, 2).contours());
+        }
+        SlabSolid solid = SlabSolid.of(Structure.of(1, "Squares", squares), SolidOptions.defaults());
+        SurfacePart top = SurfacePart.of(solid).stream()
+                .filter(p -> p.netMm2(2) > 0)
+                .findFirst()
+                .orElseThrow();
+        for (int axis = 0; axis < 2; axis++) {
+            List<SurfacePart> halves = top.divided(0).get(0).divided(axis);
+            assertThat(halves.get(0).middleMm(axis)).isEqualTo(7);
+            assertThat(halves.get(1).middleMm(axis)).isEqualTo(27);
+            assertThat(halves.get(0).netMm2(2)).isEqualTo(32);
+            assertThat(halves.get(1).netMm2(2)).isEqualTo(32);
+        }
+    }
+
+    @Test
+    void onlyARectangleIsSpreadEvenlyAlongItsSide() {
+        SurfacePart face = SurfacePart.of(Shapes.cuboid(0, 8, 0, 4, 0, 6)).stream()
+                .filter(p -> p.netMm2(2) > 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(face.isRectangle()).isFalse();
+        assertThatThrownBy(() -> face.halfRangeAlong(new double[3])).isInstanceOf(IllegalStateException.class);
     }
 
     /** Thin slabs of a surface from plane to plane have faces that are mostly covered on both sides. */
