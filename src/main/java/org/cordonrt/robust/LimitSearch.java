@@ -2,6 +2,7 @@ package org.cordonrt.robust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cordonrt.constraint.ConstraintResult;
@@ -231,7 +232,7 @@ final class LimitSearch {
                     double angle = 2 * Math.PI * n / AROUND;
                     Point3 u = frame[0].plus(frame[1].times(turn * Math.cos(angle)))
                             .plus(frame[2].times(turn * Math.sin(angle)));
-                    best = nearer(u.times(1 / u.norm()), best, radius, sampled);
+                    best = Objects.requireNonNullElse(nearer(u.times(1 / u.norm()), best, radius, sampled), best);
                 }
             } while (best.norm() < (1 - WORTH) * before.norm());
         }
