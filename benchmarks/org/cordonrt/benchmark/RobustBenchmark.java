@@ -16,7 +16,6 @@ import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RobustOptions;
 import org.cordonrt.robust.Robustness;
-import org.cordonrt.robust.SetupErrors;
 import org.cordonrt.rt.CaseReader;
 import org.cordonrt.rt.CaseRequest;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,10 +30,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Robustness assessments of a spine plan for the limits of TG101: the shifts to break with axes, turns and the table of
- * scenarios, and courses with set-up errors, six degrees of freedom each, with next to no search.
- */
+/** Robustness assessments of a spine plan for the limits of TG101: shifts to break with axes, turns and the table of scenarios. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -67,25 +63,5 @@ public class RobustBenchmark {
     @Benchmark
     public RobustAssessment shiftToBreak() {
         return Robustness.assess(read, atRest, RobustOptions.defaults().withThreads(threads));
-    }
-
-    @Benchmark
-    public RobustAssessment courses100() {
-        return courses(100);
-    }
-
-    @Benchmark
-    public RobustAssessment courses1000() {
-        return courses(1000);
-    }
-
-    private RobustAssessment courses(int n) {
-        RobustOptions options = RobustOptions.defaults()
-                .withSearchRadiusMm(0.01)
-                .withMostBoxes(1)
-                .withScenarioSize(0, 0)
-                .withThreads(threads)
-                .withSetupErrors(new SetupErrors(n, 1, 0.7, 0.7, 0.5, 0.5));
-        return Robustness.assess(read, atRest, options);
     }
 }
