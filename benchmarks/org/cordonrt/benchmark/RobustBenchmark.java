@@ -1,23 +1,10 @@
 package org.cordonrt.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.cordonrt.check.Assessment;
-import org.cordonrt.check.CheckOptions;
-import org.cordonrt.check.PlanCheck;
-import org.cordonrt.constraint.ConstraintSets;
-import org.cordonrt.phantom.GridSize;
-import org.cordonrt.phantom.SpineOptions;
-import org.cordonrt.phantom.SpinePhantom;
-import org.cordonrt.plan.TreatmentCase;
 import org.cordonrt.robust.RobustAssessment;
 import org.cordonrt.robust.RobustOptions;
 import org.cordonrt.robust.Robustness;
-import org.cordonrt.rt.CaseReader;
-import org.cordonrt.rt.CaseRequest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,23 +32,16 @@ public class RobustBenchmark {
     @Param({"1", "2"})
     public int threads;
 
-    private TreatmentCase read;
-    private Assessment atRest;
+    private SpinePlan plan;
 
     @Setup
     public void read() throws IOException {
-        Path folder = Files.createTempDirectory("cordon-benchmark");
-        folder.toFile().deleteOnExit();
-        SpineOptions.Builder plan = SpineOptions.defaults().toBuilder();
-        plan.doseSize(new GridSize(120, 120, 200)).doseSpacingMm(1.25).doseBits(32);
-        plan.cordLengthMm(cordLengthMm).planeSpacingMm(1.25).pointSpacingMm(0.5);
-        SpinePhantom.of(plan.build()).write(folder);
-        read = CaseReader.read(CaseRequest.of(folder));
-        atRest = PlanCheck.assess(read, CheckOptions.defaults().withSets(ConstraintSets.loadAll(List.of("TG101"))));
+        plan = SpinePlan.read(cordLengthMm);
     }
 
     @Benchmark
     public RobustAssessment shiftToBreak() {
-        return Robustness.assess(read, atRest, RobustOptions.defaults().withThreads(threads));
+        return Robustness.assess(
+                plan.plan(), plan.atRest(), RobustOptions.defaults().withThreads(threads));
     }
 }

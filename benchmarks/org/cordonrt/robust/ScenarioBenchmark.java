@@ -1,23 +1,13 @@
 package org.cordonrt.robust;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cordonrt.benchmark.SpinePlan;
 import org.cordonrt.check.Assessment;
 import org.cordonrt.check.CaseDetail;
-import org.cordonrt.check.CheckOptions;
-import org.cordonrt.check.PlanCheck;
 import org.cordonrt.constraint.ConstraintResult;
-import org.cordonrt.constraint.ConstraintSets;
 import org.cordonrt.constraint.StructureKind;
-import org.cordonrt.phantom.GridSize;
-import org.cordonrt.phantom.SpineOptions;
-import org.cordonrt.phantom.SpinePhantom;
-import org.cordonrt.plan.TreatmentCase;
-import org.cordonrt.rt.CaseReader;
-import org.cordonrt.rt.CaseRequest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,15 +47,8 @@ public class ScenarioBenchmark {
 
     @Setup(Level.Trial)
     public void read() throws IOException {
-        Path folder = Files.createTempDirectory("cordon-benchmark");
-        folder.toFile().deleteOnExit();
-        SpineOptions.Builder plan = SpineOptions.defaults().toBuilder();
-        plan.doseSize(new GridSize(120, 120, 200)).doseSpacingMm(1.25).doseBits(32);
-        plan.cordLengthMm(cordLengthMm).planeSpacingMm(1.25).pointSpacingMm(0.5);
-        SpinePhantom.of(plan.build()).write(folder);
-        TreatmentCase read = CaseReader.read(CaseRequest.of(folder));
-        Assessment atRest =
-                PlanCheck.assess(read, CheckOptions.defaults().withSets(ConstraintSets.loadAll(List.of("TG101"))));
+        SpinePlan spine = SpinePlan.read(cordLengthMm);
+        Assessment atRest = spine.atRest();
         limits = atRest.constraints().stream()
                 .filter(r -> r.counts() && r.constraint().structureKind() == StructureKind.SPINAL_CORD)
                 .filter(r -> List.of("D0.035cc[Gy]", "D0.35cc[Gy]")
@@ -74,7 +57,7 @@ public class ScenarioBenchmark {
         if (limits.size() != 2) {
             throw new IllegalStateException(limits.size() + " limits instead of two");
         }
-        MovingCase moving = new MovingCase(read, atRest, CaseDetail.of(read, atRest), limits);
+        MovingCase moving = new MovingCase(spine.plan(), atRest, CaseDetail.of(spine.plan(), atRest), limits);
         MovingCase.Limited cord = moving.of(limits.get(0)).orElseThrow();
         List<MovedLimit> moved =
                 limits.stream().map(r -> MovedLimit.of(r, cord.solid())).toList();

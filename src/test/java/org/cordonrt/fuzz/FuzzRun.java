@@ -17,6 +17,9 @@ import java.util.Locale;
 final class FuzzRun {
     private static final int LONGEST_INPUT = 4096;
 
+    /** Of text: more rows of a table say no more and take longer. */
+    private static final int LONGEST_TEXT = 1024;
+
     /** One execution of so many watches comparisons. */
     private static final int WATCHED = 10;
 
@@ -85,7 +88,7 @@ final class FuzzRun {
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",
                         "-runs=" + executions,
-                        "-max_len=" + LONGEST_INPUT,
+                        "-max_len=" + (target.isDicom() ? LONGEST_INPUT : LONGEST_TEXT),
                         "-seed=1",
                         // A pause of the machine is no hang; seconds of the processor are counted for each input.
                         "-timeout=60",
