@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -83,7 +84,7 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
                         .setCodePointLimit(LARGEST_BYTES)
                         .build();
                 String text = text(bytes);
-                checkDepth(new Parse(load).parseString(text));
+                checkEvents(new Parse(load).parseString(text));
                 root = new Compose(load).composeString(text);
             } catch (MarkedYamlEngineException e) {
                 throw refused(line(e.getProblemMark()), "not valid YAML: " + firstLine(e.getProblem()));
@@ -97,10 +98,15 @@ record ConfigFile(Path file, String shown, List<ConfigFile.Setting> settings) {
             return new ConfigFile(file, shown, List.copyOf(settings));
         }
 
-        /** Composing goes as deep as the file; its events do not. */
-        private void checkDepth(Iterable<Event> events) {
+        /** Composing goes as deep as the file, and throws at some tags; its events do neither. */
+        private void checkEvents(Iterable<Event> events) {
             int depth = 0;
             for (Event e : events) {
+                boolean tagged = e instanceof ScalarEvent s && s.getTag().isPresent()
+                        || e instanceof CollectionStartEvent c && c.getTag().isPresent();
+                if (tagged) {
+                    throw refused(line(e.getStartMark()), "tags are not allowed");
+                }
                 if (e instanceof CollectionStartEvent) {
                     depth++;
                 } else if (e instanceof CollectionEndEvent) {

@@ -147,7 +147,7 @@ class ConfigTest {
                 "include-identifiers: true | :1: 'include-identifiers' belongs on the command line",
                 "set-in-file: x | belongs on the command line",
                 "cord: &a x | anchors",
-                "cord: !!binary aGVsbG8= | must be a text",
+                "cord: !!binary aGVsbG8= | :1: tags are not allowed",
                 "cord: [x | not valid YAML",
                 "- cord | must hold options",
                 "constraints: [[x]] | must be a text"
