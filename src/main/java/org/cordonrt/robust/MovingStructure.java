@@ -190,10 +190,7 @@ final class MovingStructure {
         double[] p = dose.placing(move);
         boolean known = true;
         for (int i = 0; i < x.length; i++) {
-            double a = p[0] * x[i] + p[1] * y[i] + p[2] * z[i] + p[3];
-            double b = p[4] * x[i] + p[5] * y[i] + p[6] * z[i] + p[7];
-            double c = p[8] * x[i] + p[9] * y[i] + p[10] * z[i] + p[11];
-            double d = dose.at(a, b, c);
+            double d = doseAt(dose, p, i);
             known &= !Double.isNaN(d);
             gy[i] += share * d;
         }
