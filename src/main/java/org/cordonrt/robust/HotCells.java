@@ -1,5 +1,9 @@
 package org.cordonrt.robust;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
 /** The dose cells near which a dose may reach a floor: hot cells, widened by a distance along every axis. */
 final class HotCells {
     private final DoseBlock dose;
@@ -20,57 +24,73 @@ final class HotCells {
         int ca = Math.max(1, dose.na - 1);
         int cb = Math.max(1, dose.nb - 1);
         int cc = Math.max(1, dose.nc - 1);
-        boolean[] hot = new boolean[ca * cb * cc];
-        for (int k = 0; k < dose.nc; k++) {
-            for (int j = 0; j < dose.nb; j++) {
-                for (int i = 0; i < dose.na; i++) {
-                    if (dose.gy[(k * dose.nb + j) * dose.na + i] >= floorGy) {
-                        // A sample is a corner of up to eight cells.
-                        for (int n = 0; n < 8; n++) {
-                            int a = i - (n & 1);
-                            int b = j - (n >> 1 & 1);
-                            int c = k - (n >> 2);
-                            if (a >= 0 && b >= 0 && c >= 0 && a < ca && b < cb && c < cc) {
-                                hot[(c * cb + b) * ca + a] = true;
-                            }
-                        }
-                    }
-                }
-            }
-        }
         int da = (int) Math.ceil(aroundMm * dose.dualA.norm());
         int db = (int) Math.ceil(aroundMm * dose.dualB.norm());
+        int dc = dose.nc > 1 ? (int) Math.ceil(aroundMm * dose.dualC.norm() / leastStepMm(dose)) : 0;
+        boolean[] hot = new boolean[ca * cb * cc];
+        @Nullable BitSet[] frames = new BitSet[cc * cb];
+        for (int k = 0; k < dose.nc; k++) {
+            @Nullable BitSet[] rows = new BitSet[cb];
+            for (int j = 0; j < dose.nb; j++) {
+                BitSet row = row(dose, (k * dose.nb + j) * dose.na, floorGy, ca, da);
+                spread(row, j, db, cb, rows, 0, 1);
+            }
+            for (int b = 0; b < cb; b++) {
+                spread(rows[b], k, dc, cc, frames, b, cb);
+            }
+        }
+        for (int r = 0; r < frames.length; r++) {
+            BitSet row = frames[r];
+            for (int a = row == null ? -1 : row.nextSetBit(0); a >= 0; ) {
+                int end = row.nextClearBit(a);
+                Arrays.fill(hot, r * ca + a, r * ca + end, true);
+                a = row.nextSetBit(end);
+            }
+        }
+        return new HotCells(dose, hot, ca, cb, cc);
+    }
+
+    private static double leastStepMm(DoseBlock dose) {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 1; k < dose.nc; k++) {
             least = Math.min(least, dose.offsetsMm[k] - dose.offsetsMm[k - 1]);
         }
-        int dc = dose.nc > 1 ? (int) Math.ceil(aroundMm * dose.dualC.norm() / least) : 0;
-        boolean[] wide = widened(hot, ca, ca * cb * cc, 1, da);
-        wide = widened(wide, cb, ca * cb * cc, ca, db);
-        wide = widened(wide, cc, ca * cb * cc, ca * cb, dc);
-        return new HotCells(dose, wide, ca, cb, cc);
+        return least;
     }
 
-    /** Cells that have a hot one within {@code by} cells along one axis. */
-    private static boolean[] widened(boolean[] cells, int length, int total, int stride, int by) {
-        boolean[] out = new boolean[total];
-        int run = length * stride;
-        for (int from = 0; from < total; from += run) {
-            for (int line = from; line < from + stride; line++) {
-                int up = 0;
-                int down = 0;
-                for (int n = 0; n < length; n++) {
-                    // How many cells further the last hot one counts, on the way up and on the way down.
-                    int i = line + n * stride;
-                    up = cells[i] ? by + 1 : up - 1;
-                    out[i] |= up > 0;
-                    int j = line + (length - 1 - n) * stride;
-                    down = cells[j] ? by + 1 : down - 1;
-                    out[j] |= down > 0;
+    /** The cells of a row of samples within {@code by} cells of one that a hot sample is a corner of; null for none. */
+    private static @Nullable BitSet row(DoseBlock dose, int first, double floorGy, int cells, int by) {
+        BitSet out = null;
+        for (int i = 0; i < dose.na; i++) {
+            if (dose.gy[first + i] >= floorGy) {
+                int from = i;
+                while (i < dose.na && dose.gy[first + i] >= floorGy) {
+                    i++;
                 }
+                out = out == null ? new BitSet(cells) : out;
+                out.set(Math.max(0, from - 1 - by), Math.min(cells, i + by));
             }
         }
         return out;
+    }
+
+    /**
+     * Adds the cells of a row of samples to those of the cells' rows that it is a corner of or that lie {@code by} from
+     * those.
+     */
+    private static void spread(
+            @Nullable BitSet row, int sample, int by, int cells, @Nullable BitSet[] to, int first, int stride) {
+        if (row == null) {
+            return;
+        }
+        int end = Math.min(cells - 1, sample + by);
+        for (int c = Math.max(0, sample - 1 - by); c <= end; c++) {
+            int at = first + c * stride;
+            if (to[at] == null) {
+                to[at] = new BitSet(row.length());
+            }
+            to[at].or(row);
+        }
     }
 
     /** Whether a patient point may come to a hot cell; {@code place} as {@link DoseBlock#placing} gives it. */
