@@ -53,6 +53,7 @@ final class ShiftBounds {
 
     private static final double MM3_PER_CC = 1000;
     private static final double[] NONE = new double[3];
+    private static final VolumeCourse.Surface NO_SURFACE = VolumeCourse.Surface.whole(List.of());
 
     /** Closed forms are good to 1e-9 of the volume. */
     private static final double ROUNDING = 1e-8;
@@ -98,17 +99,27 @@ final class ShiftBounds {
      *
      * @param undecided parts that may be above or below the limit
      * @param hotMm3 volume that is above it at every shift
+     * @param surface what is undecided of it, for near-maxima
      * @param course of the volume, where the box is small enough to follow it
      */
     record Left(
             List<SolidPart> undecided,
             double hotMm3,
+            VolumeCourse.Surface surface,
             @Nullable VolumeCourse course) {
-        private static final Left NOTHING = new Left(List.of(), 0, null);
+        private static final Left NOTHING = of(List.of());
+
+        static Left of(List<SolidPart> undecided) {
+            return new Left(undecided, 0, NO_SURFACE, null);
+        }
+
+        static Left of(@Nullable VolumeCourse course) {
+            return new Left(List.of(), 0, NO_SURFACE, course);
+        }
     }
 
     Left everything() {
-        return new Left(parts, 0, null);
+        return new Left(parts, 0, VolumeCourse.Surface.whole(surface), null);
     }
 
     /**
@@ -145,10 +156,10 @@ final class ShiftBounds {
             return everything();
         }
         if (limit.kind() == MovedLimit.Kind.NEAR_MAX) {
-            return new Left(List.of(), 0, course(centre, q));
+            return Left.of(course(VolumeCourse.Surface.whole(surface), centre, q));
         }
         setReach(q);
-        return new Left(hottest(centre, Math.max(q[0], Math.max(q[1], q[2]))), 0, null);
+        return Left.of(hottest(centre, Math.max(q[0], Math.max(q[1], q[2]))));
     }
 
     /** A part with the greatest and the least dose near it, Gy; infinite where the dose is not known. */
@@ -241,10 +252,16 @@ final class ShiftBounds {
         if (hot + possible < neededMm3()) {
             return new Bound(true, Left.NOTHING, Double.NaN, NONE);
         }
-        VolumeCourse made = widest > COURSE_MM ? null : course(centre, q);
-        return made == null
-                ? new Bound(false, new Left(undecided, hot, null), Double.NaN, q)
-                : follow(made, centre, q, withinMm);
+        if (widest <= COURSE_MM) {
+            VolumeCourse made = course(from.surface(), centre, q);
+            if (made != null) {
+                return follow(made, centre, q, withinMm);
+            }
+        }
+        VolumeCourse.Surface of = from.surface().in(shifted, level, centre, widest);
+        return of == null
+                ? new Bound(true, Left.NOTHING, Double.NaN, NONE)
+                : new Bound(false, new Left(undecided, hot, of, null), Double.NaN, q);
     }
 
     private double neededMm3() {
@@ -252,9 +269,9 @@ final class ShiftBounds {
     }
 
     /** Null where the dose is not known everywhere. */
-    private @Nullable VolumeCourse course(double[] centre, double[] q) {
+    private @Nullable VolumeCourse course(VolumeCourse.Surface of, double[] centre, double[] q) {
         VolumeCourse.Start start = measured(centre, COARSE * limit.volumeMm3());
-        return start == null ? null : course(VolumeCourse.Surface.whole(surface), centre, q, start);
+        return start == null ? null : course(of, centre, q, start);
     }
 
     private @Nullable VolumeCourse course(
@@ -295,7 +312,7 @@ final class ShiftBounds {
         for (int d = 0; d < 3; d++) {
             rates[d] = b.spare()[d] + Math.abs(b.rate()[d]) * q[d];
         }
-        return new Bound(false, new Left(List.of(), 0, course), b.leastMm3() - limit.volumeMm3(), rates);
+        return new Bound(false, Left.of(course), b.leastMm3() - limit.volumeMm3(), rates);
     }
 
     /**
@@ -352,7 +369,7 @@ final class ShiftBounds {
                 rates[d] = Math.max(rates[d], Math.abs(shifted.rate[d]) * q[d]);
             }
         }
-        return new Bound(undecided.isEmpty(), new Left(List.copyOf(undecided), 0, null), inMiddle - level, rates);
+        return new Bound(undecided.isEmpty(), Left.of(List.copyOf(undecided)), inMiddle - level, rates);
     }
 
     private Bound mean(double[] centre, double[] q, double withinMm) {

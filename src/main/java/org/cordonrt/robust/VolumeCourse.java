@@ -90,6 +90,50 @@ final class VolumeCourse {
         static Surface whole(List<SurfacePart> parts) {
             return new Surface(parts, new double[3]);
         }
+
+        /**
+         * What a box leaves of it, in parts about as wide as the box; null where the dose is not known at some shift.
+         *
+         * @param frame moves the solid; it is set to reach over the box
+         * @param centre of the box
+         * @param widestMm its largest half width
+         */
+        @Nullable
+        Surface in(ShiftedDose frame, double levelGy, double[] centre, double widestMm) {
+            double[] more = sure.clone();
+            List<SurfacePart> left = new ArrayList<>();
+            Deque<SurfacePart> stack = new ArrayDeque<>(undecided);
+            while (!stack.isEmpty()) {
+                SurfacePart p = stack.removeLast();
+                if (!range(frame, p, centre)) {
+                    return null;
+                }
+                int axis = widest(p);
+                if (frame.dose.minGy >= levelGy) {
+                    addNet(p, more);
+                } else if (frame.dose.maxGy >= levelGy && p.halfMm(axis) > widestMm) {
+                    p.halves(axis).forEach(stack::addLast);
+                } else if (frame.dose.maxGy >= levelGy) {
+                    left.add(p);
+                }
+            }
+            return new Surface(left, more);
+        }
+
+        private static int widest(SurfacePart p) {
+            int axis = p.halfMm(1) > p.halfMm(0) ? 1 : 0;
+            return p.halfMm(2) > p.halfMm(axis) ? 2 : axis;
+        }
+    }
+
+    private static boolean range(ShiftedDose frame, SurfacePart p, double[] centre) {
+        return frame.range(p.middleMm(0), p.middleMm(1), p.middleMm(2), p.halfMm(0), p.halfMm(1), p.halfMm(2), centre);
+    }
+
+    private static void addNet(SurfacePart p, double[] to) {
+        for (int d = 0; d < 3; d++) {
+            to[d] += p.netMm2(d);
+        }
     }
 
     /** What is left for a box within this one: of parts whose dose there is known well enough, nothing. */
@@ -194,17 +238,14 @@ final class VolumeCourse {
         boolean run() {
             while (!stack.isEmpty()) {
                 SurfacePart p = stack.removeLast();
-                if (!frame.range(
-                        p.middleMm(0), p.middleMm(1), p.middleMm(2), p.halfMm(0), p.halfMm(1), p.halfMm(2), centre)) {
+                if (!range(frame, p, centre)) {
                     return false;
                 }
                 if (frame.dose.maxGy < levelGy) {
                     continue;
                 }
                 if (frame.dose.minGy >= levelGy) {
-                    for (int d = 0; d < 3; d++) {
-                        sure[d] += p.netMm2(d);
-                    }
+                    addNet(p, sure);
                     continue;
                 }
                 frame.dose.fit();
