@@ -34,7 +34,7 @@ final class ShiftBounds {
     private static final double SMALLER = 0.5;
 
     /** The same where the volume is measured anew. */
-    private static final double SMALLER_MEASURED = 0.85;
+    private static final double SMALLER_MEASURED = 0.7;
 
     /** Widths of the intervals of measured volumes, as shares of the limit's: at first, and at the finest. */
     private static final double COARSE = 0.05;
@@ -129,9 +129,12 @@ final class ShiftBounds {
      * @param left for the boxes in it; empty when it is safe
      * @param excess by how much the limited value exceeds what breaks the limit in the middle of the box, about: above 0
      *     where it breaks. Volumes (mm3) for near-maxima, else Gy
+     * @param gradient of that along the axes, about, for each mm
      * @param rates how much of the bound comes from the width along each axis
      */
-    record Bound(boolean safe, Left left, double excess, double[] rates) {}
+    record Bound(boolean safe, Left left, double excess, double[] gradient, double[] rates) {
+        private static final Bound SAFE = new Bound(true, Left.NOTHING, Double.NaN, NONE, NONE);
+    }
 
     /**
      * Looks at a box.
@@ -235,7 +238,7 @@ final class ShiftBounds {
             SolidPart p = stack.removeLast();
             if (!range(p, centre)) {
                 stack.clear();
-                return new Bound(true, Left.NOTHING, Double.NaN, NONE);
+                return Bound.SAFE;
             }
             if (dose.maxGy < level) {
                 continue;
@@ -250,7 +253,7 @@ final class ShiftBounds {
             }
         }
         if (hot + possible < neededMm3()) {
-            return new Bound(true, Left.NOTHING, Double.NaN, NONE);
+            return Bound.SAFE;
         }
         if (widest <= COURSE_MM) {
             VolumeCourse made = course(from.surface(), centre, q);
@@ -259,9 +262,7 @@ final class ShiftBounds {
             }
         }
         VolumeCourse.Surface of = from.surface().in(shifted, level, centre, widest);
-        return of == null
-                ? new Bound(true, Left.NOTHING, Double.NaN, NONE)
-                : new Bound(false, new Left(undecided, hot, of, null), Double.NaN, q);
+        return of == null ? Bound.SAFE : new Bound(false, new Left(undecided, hot, of, null), Double.NaN, NONE, q);
     }
 
     private double neededMm3() {
@@ -294,7 +295,7 @@ final class ShiftBounds {
         double spare = b.spare()[0] + b.spare()[1] + b.spare()[2];
         double change = most(b.rate(), centre, q, withinMm) + spare;
         if (b.mostMm3() + change < neededMm3()) {
-            return new Bound(true, Left.NOTHING, Double.NaN, NONE);
+            return Bound.SAFE;
         }
         VolumeCourse own = null;
         double slack = b.mostMm3() - b.leastMm3();
@@ -312,7 +313,7 @@ final class ShiftBounds {
         for (int d = 0; d < 3; d++) {
             rates[d] = b.spare()[d] + Math.abs(b.rate()[d]) * q[d];
         }
-        return new Bound(false, Left.of(course), b.leastMm3() - limit.volumeMm3(), rates);
+        return new Bound(false, Left.of(course), (b.leastMm3() + b.mostMm3()) / 2 - limit.volumeMm3(), b.rate(), rates);
     }
 
     /**
@@ -342,6 +343,7 @@ final class ShiftBounds {
     private Bound maximum(double[] centre, double[] q, Left from, double withinMm) {
         double level = limit.limitGy();
         double inMiddle = Double.NEGATIVE_INFINITY;
+        double[] gradient = NONE;
         double[] rates = new double[3];
         List<SolidPart> undecided = new ArrayList<>();
         from.undecided().forEach(stack::addLast);
@@ -349,7 +351,7 @@ final class ShiftBounds {
             SolidPart p = stack.removeLast();
             if (!look(p, centre)) {
                 stack.clear();
-                return new Bound(true, Left.NOTHING, Double.NaN, rates);
+                return Bound.SAFE;
             }
             if (dose.maxGy < level) {
                 continue;
@@ -364,12 +366,15 @@ final class ShiftBounds {
                 continue;
             }
             undecided.add(p);
-            inMiddle = Math.max(inMiddle, top);
+            if (top > inMiddle) {
+                inMiddle = top;
+                gradient = shifted.rate.clone();
+            }
             for (int d = 0; d < 3; d++) {
                 rates[d] = Math.max(rates[d], Math.abs(shifted.rate[d]) * q[d]);
             }
         }
-        return new Bound(undecided.isEmpty(), Left.of(List.copyOf(undecided)), inMiddle - level, rates);
+        return new Bound(undecided.isEmpty(), Left.of(List.copyOf(undecided)), inMiddle - level, gradient, rates);
     }
 
     private Bound mean(double[] centre, double[] q, double withinMm) {
@@ -382,7 +387,7 @@ final class ShiftBounds {
             SolidPart p = stack.removeLast();
             if (!look(p, centre)) {
                 stack.clear();
-                return new Bound(true, Left.NOTHING, Double.NaN, rates);
+                return Bound.SAFE;
             }
             double change = slopes(q);
             if (bends(p, dose.aboveGy, BEND * change, q)) {
@@ -401,7 +406,7 @@ final class ShiftBounds {
             rates[d] = Math.abs(sum[d]) * q[d];
         }
         double most = bound + most(sum, centre, q, withinMm);
-        return new Bound(most < limit.limitGy() * (1 - ROUNDING), everything(), inMiddle - limit.limitGy(), rates);
+        return new Bound(most < limit.limitGy() * (1 - ROUNDING), everything(), inMiddle - limit.limitGy(), sum, rates);
     }
 
     /**
@@ -517,7 +522,7 @@ final class ShiftBounds {
                 + Math.abs(g[2] - weight * towards[2]) * q[2];
     }
 
-    private static double norm(double[] v) {
+    static double norm(double[] v) {
         return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
     }
 }

@@ -40,6 +40,12 @@ final class ShiftSearch {
 
     private static final double LITTLE = 0.02;
 
+    /** A box is looked at for a shorter break if that is shorter by this share of the gap, ... */
+    private static final double WORTH = 0.1;
+
+    /** ... and the box is smaller by this than the last that had none. */
+    private static final double TRIED = 0.7;
+
     /** No turn is wider than this angle, nor grows faster than by this factor. */
     private static final double MOST_TURN = 0.3;
 
@@ -58,6 +64,11 @@ final class ShiftSearch {
 
     private ShiftBounds.@Nullable Left near;
     private double[] nearCentre = new double[3];
+    private double[] nearHalf = new double[3];
+
+    /** Half width of the last box from which no shorter break was found. */
+    private double tried = Double.POSITIVE_INFINITY;
+
     private int boxes;
 
     /**
@@ -127,6 +138,31 @@ final class ShiftSearch {
     }
 
     private record Box(double[] centre, double[] half, double nearest, int number, ShiftBounds.Left from) {
+        /** The shift nearest to rest that breaks the limit, as it changes in the middle; null where it is not in the box. */
+        double @Nullable [] foot(ShiftBounds.Bound bound) {
+            double[] g = bound.gradient();
+            double square = 0;
+            double along = -bound.excess();
+            for (int d = 0; d < 3; d++) {
+                if (half[d] > 0) {
+                    square += g[d] * g[d];
+                    along += g[d] * centre[d];
+                }
+            }
+            double[] foot = new double[3];
+            for (int d = 0; d < 3; d++) {
+                foot[d] = half[d] > 0 ? g[d] * along / square : centre[d];
+                if (!(Math.abs(foot[d] - centre[d]) <= half[d])) {
+                    return bound.excess() > 0 ? centre : null;
+                }
+            }
+            return foot;
+        }
+
+        double widest() {
+            return Math.max(half[0], Math.max(half[1], half[2]));
+        }
+
         static Box of(double[] low, double[] high, int number, ShiftBounds.Left from) {
             double[] centre = new double[3];
             double[] half = new double[3];
@@ -168,12 +204,15 @@ final class ShiftSearch {
             if (bound.safe()) {
                 continue;
             }
-            Point3 centre = region.point(box.centre);
-            if (bound.excess() > 0
-                    && centre.norm() < within
-                    && bounds.at(box.centre, bound.left(), COARSE_GY).excess() > 0) {
-                Point3 found = shortened(centre, within);
+            double shorter = best == null ? radiusMm : Math.min(radiusMm, best.norm() - WORTH * gapMm);
+            double[] foot = box.foot(bound);
+            if (foot != null && box.widest() < TRIED * tried && ShiftBounds.norm(foot) < shorter) {
+                near = bound.left();
+                nearCentre = box.centre;
+                nearHalf = box.half;
+                Point3 found = shortened(region.point(foot), shorter);
                 best = found == null ? best : found;
+                tried = found == null ? box.widest() : tried;
             }
             int axis = 0;
             for (int d = 1; d < 3; d++) {
@@ -213,7 +252,7 @@ final class ShiftSearch {
         double[] c = region.coordinates(shift);
         boolean known = near != null;
         for (int d = 0; d < 3; d++) {
-            known &= Math.abs(c[d] - nearCentre[d]) <= NEAR_MM;
+            known &= Math.abs(c[d] - nearCentre[d]) <= nearHalf[d];
         }
         ShiftBounds.Left left = near;
         if (!known || left == null) {
@@ -222,6 +261,7 @@ final class ShiftSearch {
             left = bounds.undecided(c, q);
             near = left;
             nearCentre = c;
+            nearHalf = q;
         }
         return bounds.at(c, left, toleranceGy);
     }
