@@ -1,6 +1,7 @@
 package org.cordonrt.dvh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.cordonrt.geometry.PlaneRegion;
@@ -18,6 +19,8 @@ final class FacePart extends SurfacePart {
     private final @Nullable PlaneRegion below;
     private final @Nullable PlaneRegion above;
     private final List<Piece> pieces;
+    private final double net;
+    private final double total;
 
     /**
      * A convex polygon.
@@ -39,34 +42,74 @@ final class FacePart extends SurfacePart {
 
     /** Where two slabs meet, of which one may be missing. */
     FacePart(@Nullable PlaneRegion below, @Nullable PlaneRegion above, double at) {
-        super(at, at);
+        super(box(at, at, corners(below, above)));
         this.at = at;
         this.below = below;
         this.above = above;
         this.pieces = List.of();
-        double up = widen(below);
-        double down = widen(above);
-        addMm2(2, up - down, up + down);
+        double up = areaMm2(below);
+        double down = areaMm2(above);
+        this.net = up - down;
+        this.total = up + down;
     }
 
-    private double widen(@Nullable PlaneRegion region) {
-        if (region == null) {
-            return 0;
+    private static double areaMm2(@Nullable PlaneRegion region) {
+        return region == null ? 0 : region.areaMm2();
+    }
+
+    /** Of boxes around both. */
+    private static double[] corners(@Nullable PlaneRegion... regions) {
+        double[] xy = new double[4 * regions.length];
+        int n = 0;
+        for (PlaneRegion r : regions) {
+            if (r != null) {
+                xy[n++] = r.minX();
+                xy[n++] = r.minY();
+                xy[n++] = r.maxX();
+                xy[n++] = r.maxY();
+            }
         }
-        widen(new double[] {region.minX(), region.minY(), region.maxX(), region.maxY()});
-        return region.areaMm2();
+        return Arrays.copyOf(xy, n);
     }
 
     private FacePart(List<Piece> pieces, double at) {
-        super(at, at);
+        super(box(at, at, corners(pieces)));
         this.at = at;
         this.below = null;
         this.above = null;
         this.pieces = pieces;
+        double sum = 0;
+        double all = 0;
         for (Piece p : pieces) {
-            widen(p.xy);
-            addMm2(2, p.area);
+            sum += p.area;
+            all += Math.abs(p.area);
         }
+        this.net = sum;
+        this.total = all;
+    }
+
+    private static double[] corners(List<Piece> pieces) {
+        int n = 0;
+        for (Piece p : pieces) {
+            n += p.xy.length;
+        }
+        double[] xy = new double[n];
+        int to = 0;
+        for (Piece p : pieces) {
+            System.arraycopy(p.xy, 0, xy, to, p.xy.length);
+            to += p.xy.length;
+        }
+        return xy;
+    }
+
+    @Override
+    public double netMm2(int axis) {
+        return axis == 2 ? net : 0;
+    }
+
+    @Override
+    public double totalMm2(int axis) {
+        return axis == 2 ? total : 0;
     }
 
     @Override

@@ -20,17 +20,29 @@ public abstract class SurfacePart {
     /** Slabs nearer than this meet, mm. */
     private static final double TOUCH_MM = 1e-9;
 
-    /** Least and greatest coordinates. */
-    private final double[] box;
-
-    /** Area along the axes, and the same with every piece counted as positive. */
-    private final double[] net = new double[3];
-
-    private final double[] total = new double[3];
+    private final double middleX;
+    private final double middleY;
+    private final double middleZ;
+    private final double halfX;
+    private final double halfY;
+    private final double halfZ;
     private @Nullable List<SurfacePart> halves;
 
-    SurfacePart(double low, double high) {
-        box = new double[] {
+    /** @param box least and greatest x, least and greatest y, height of the lower and of the upper end */
+    SurfacePart(double[] box) {
+        // Fields, since thousands of parts are looked at in a row and each more place in memory costs as much as the
+        // rest.
+        middleX = (box[0] + box[1]) / 2;
+        middleY = (box[2] + box[3]) / 2;
+        middleZ = (box[4] + box[5]) / 2;
+        halfX = (box[1] - box[0]) / 2;
+        halfY = (box[3] - box[2]) / 2;
+        halfZ = (box[5] - box[4]) / 2;
+    }
+
+    /** The box around points over a height; empty for none. */
+    static double[] box(double low, double high, double... xy) {
+        double[] box = {
             Double.POSITIVE_INFINITY,
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
@@ -38,26 +50,13 @@ public abstract class SurfacePart {
             low,
             high
         };
-    }
-
-    /** Makes the box hold points. */
-    final void widen(double[] xy) {
         for (int i = 0; i < xy.length; i += 2) {
             box[0] = Math.min(box[0], xy[i]);
             box[1] = Math.max(box[1], xy[i]);
             box[2] = Math.min(box[2], xy[i + 1]);
             box[3] = Math.max(box[3], xy[i + 1]);
         }
-    }
-
-    /** Counts an area. */
-    final void addMm2(int axis, double areaMm2) {
-        addMm2(axis, areaMm2, Math.abs(areaMm2));
-    }
-
-    final void addMm2(int axis, double netMm2, double totalMm2) {
-        net[axis] += netMm2;
-        total[axis] += totalMm2;
+        return box;
     }
 
     /** The whole surface of a solid. */
@@ -95,23 +94,19 @@ public abstract class SurfacePart {
 
     /** Middle of the box around the part along an axis of the frame, mm. */
     public final double middleMm(int axis) {
-        return (box[2 * axis] + box[2 * axis + 1]) / 2;
+        return axis == 0 ? middleX : axis == 1 ? middleY : middleZ;
     }
 
     /** Half its width, mm. */
     public final double halfMm(int axis) {
-        return (box[2 * axis + 1] - box[2 * axis]) / 2;
+        return axis == 0 ? halfX : axis == 1 ? halfY : halfZ;
     }
 
     /** Its area as a vector out of the solid, mm2: what the solid gains for each mm along an axis. */
-    public final double netMm2(int axis) {
-        return net[axis];
-    }
+    public abstract double netMm2(int axis);
 
     /** At least the integral of the outward normal's absolute component, mm2. */
-    public final double totalMm2(int axis) {
-        return total[axis];
-    }
+    public abstract double totalMm2(int axis);
 
     /** Whether the part is an upright rectangle, on which a linear function is spread evenly along both sides. */
     public boolean isRectangle() {

@@ -10,38 +10,45 @@ final class WallPart extends SurfacePart {
 
     private final double low;
     private final double high;
+    private final double totalX;
+    private final double totalY;
 
     private WallPart(double[] xy, double low, double high) {
-        super(low, high);
+        super(box(low, high, xy));
         this.xy = xy;
         this.low = low;
         this.high = high;
-        widen(xy);
-        double height = high - low;
+        double alongX = 0;
+        double alongY = 0;
         for (int i = 2; i < xy.length; i += 2) {
-            addMm2(0, (xy[i + 1] - xy[i - 1]) * height);
-            addMm2(1, (xy[i - 2] - xy[i]) * height);
+            alongX += Math.abs(xy[i] - xy[i - 2]);
+            alongY += Math.abs(xy[i + 1] - xy[i - 1]);
         }
+        totalX = alongY * (high - low);
+        totalY = alongX * (high - low);
     }
 
     /** All around a ring, counter-clockwise where it is an outer one. */
-    static WallPart around(double[] ring, double low, double high) {
+    static SurfacePart around(double[] ring, double low, double high) {
         double[] closed = Arrays.copyOf(ring, ring.length + 2);
         closed[ring.length] = ring[0];
         closed[ring.length + 1] = ring[1];
         return new WallPart(closed, low, high);
     }
 
-    @Override
-    public boolean isRectangle() {
-        return xy.length == 4;
+    private static SurfacePart of(double[] xy, double low, double high) {
+        return xy.length == 4 ? new RectanglePart(xy[0], xy[1], xy[2], xy[3], low, high) : new WallPart(xy, low, high);
     }
 
     @Override
-    public double halfRangeAlong(double[] slope) {
-        return isRectangle()
-                ? Math.abs(slope[0] * (xy[2] - xy[0]) + slope[1] * (xy[3] - xy[1])) / 2
-                : super.halfRangeAlong(slope);
+    public double netMm2(int axis) {
+        int last = xy.length - 2;
+        return axis == 0 ? (xy[last + 1] - xy[1]) * (high - low) : axis == 1 ? (xy[0] - xy[last]) * (high - low) : 0;
+    }
+
+    @Override
+    public double totalMm2(int axis) {
+        return axis == 0 ? totalX : axis == 1 ? totalY : 0;
     }
 
     @Override
@@ -61,16 +68,9 @@ final class WallPart extends SurfacePart {
             double middle = middleMm(2);
             return List.of(new WallPart(xy, low, middle), new WallPart(xy, middle, high));
         }
-        if (isRectangle()) {
-            double mx = (xy[0] + xy[2]) / 2;
-            double my = (xy[1] + xy[3]) / 2;
-            return List.of(
-                    new WallPart(new double[] {xy[0], xy[1], mx, my}, low, high),
-                    new WallPart(new double[] {mx, my, xy[2], xy[3]}, low, high));
-        }
         int middle = xy.length / 2 / 2 * 2;
         return List.of(
-                new WallPart(Arrays.copyOfRange(xy, 0, middle + 2), low, high),
-                new WallPart(Arrays.copyOfRange(xy, middle, xy.length), low, high));
+                of(Arrays.copyOfRange(xy, 0, middle + 2), low, high),
+                of(Arrays.copyOfRange(xy, middle, xy.length), low, high));
     }
 }

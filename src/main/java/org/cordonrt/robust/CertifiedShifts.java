@@ -26,7 +26,7 @@ final class CertifiedShifts {
     private static final double MM3_PER_CC = 1000;
 
     /** Beyond it a wider interval is cheaper than a sure one: the box is then halved. */
-    private static final int MOST_PIECES = 5_000;
+    private static final int MOST_PIECES = 20_000;
 
     /** More than a limit, beyond rounding. */
     private static final double BEYOND_GY = 1e-9;

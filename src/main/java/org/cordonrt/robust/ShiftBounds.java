@@ -46,6 +46,9 @@ final class ShiftBounds {
     /** An interval that is to decide is made no wider than this share of what it has to stay below. */
     private static final double AIM = 0.5;
 
+    /** A box is not halved where its width matters no more than this share of what is uncertain at a single shift. */
+    private static final double VAIN = 0.02;
+
     /** A measured volume is as much work as this many parts looked at, a part followed as this share of one. */
     private static final long MEASURED_LOOKS = 3_000;
 
@@ -131,9 +134,15 @@ final class ShiftBounds {
      *     where it breaks. Volumes (mm3) for near-maxima, else Gy
      * @param gradient of that along the axes, about, for each mm
      * @param rates how much of the bound comes from the width along each axis
+     * @param slack how much of it no smaller box would take away, as far as is known
      */
-    record Bound(boolean safe, Left left, double excess, double[] gradient, double[] rates) {
-        private static final Bound SAFE = new Bound(true, Left.NOTHING, Double.NaN, NONE, NONE);
+    record Bound(boolean safe, Left left, double excess, double[] gradient, double[] rates, double slack) {
+        /** Whether smaller boxes may tell more than this one. */
+        boolean isWorthHalving() {
+            return rates[0] + rates[1] + rates[2] > VAIN * slack;
+        }
+
+        private static final Bound SAFE = new Bound(true, Left.NOTHING, Double.NaN, NONE, NONE, 0);
     }
 
     /**
@@ -262,7 +271,7 @@ final class ShiftBounds {
             }
         }
         VolumeCourse.Surface of = from.surface().in(shifted, level, centre, widest);
-        return of == null ? Bound.SAFE : new Bound(false, new Left(undecided, hot, of, null), Double.NaN, NONE, q);
+        return of == null ? Bound.SAFE : new Bound(false, new Left(undecided, hot, of, null), Double.NaN, NONE, q, 0);
     }
 
     private double neededMm3() {
@@ -313,7 +322,8 @@ final class ShiftBounds {
         for (int d = 0; d < 3; d++) {
             rates[d] = b.spare()[d] + Math.abs(b.rate()[d]) * q[d];
         }
-        return new Bound(false, Left.of(course), (b.leastMm3() + b.mostMm3()) / 2 - limit.volumeMm3(), b.rate(), rates);
+        return new Bound(
+                false, Left.of(course), (b.leastMm3() + b.mostMm3()) / 2 - limit.volumeMm3(), b.rate(), rates, slack);
     }
 
     /**
@@ -374,7 +384,7 @@ final class ShiftBounds {
                 rates[d] = Math.max(rates[d], Math.abs(shifted.rate[d]) * q[d]);
             }
         }
-        return new Bound(undecided.isEmpty(), Left.of(List.copyOf(undecided)), inMiddle - level, gradient, rates);
+        return new Bound(undecided.isEmpty(), Left.of(List.copyOf(undecided)), inMiddle - level, gradient, rates, 0);
     }
 
     private Bound mean(double[] centre, double[] q, double withinMm) {
@@ -406,7 +416,8 @@ final class ShiftBounds {
             rates[d] = Math.abs(sum[d]) * q[d];
         }
         double most = bound + most(sum, centre, q, withinMm);
-        return new Bound(most < limit.limitGy() * (1 - ROUNDING), everything(), inMiddle - limit.limitGy(), sum, rates);
+        return new Bound(
+                most < limit.limitGy() * (1 - ROUNDING), everything(), inMiddle - limit.limitGy(), sum, rates, 0);
     }
 
     /**

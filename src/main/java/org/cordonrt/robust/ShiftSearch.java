@@ -214,6 +214,10 @@ final class ShiftSearch {
                 best = found == null ? best : found;
                 tried = found == null ? box.widest() : tried;
             }
+            if (!bound.isWorthHalving()) {
+                lower = box.nearest;
+                break;
+            }
             int axis = 0;
             for (int d = 1; d < 3; d++) {
                 boolean more = bound.rates()[d] > bound.rates()[axis]
