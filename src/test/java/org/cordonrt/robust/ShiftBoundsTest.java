@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is said of all shifts of a box, against single shifts of it in rough doses. */
 class ShiftBoundsTest {
     private static final Point3 REST = new Point3(0, 0, 0);
+    private static final double[] REST_AT = new double[3];
     private static final Point3[] AXES = {new Point3(0.8, 0.6, 0), new Point3(-0.6, 0.8, 0), new Point3(0, 0, 1)};
 
     @Test
@@ -58,7 +59,9 @@ class ShiftBoundsTest {
             double[] outer = {0.4, 0.4, 0.4};
             double[] at = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
             double within = 0.2 + norm(at);
-            ShiftBounds.Bound whole = bounds.bound(at, outer, bounds.everything(), within);
+            double[] wide = {1.6, 1.2, 1.4};
+            ShiftBounds.Bound around = bounds.bound(REST_AT, wide, bounds.everything(), within);
+            ShiftBounds.Bound whole = around.safe() ? around : bounds.bound(at, outer, around.left(), within);
             double[] q = {0.15, 0.1, 0.2};
             double[] centre = {at[0] + 0.1, at[1] - 0.2, at[2] + 0.15};
             ShiftBounds.Bound part = whole.safe() ? whole : bounds.bound(centre, q, whole.left(), within);
