@@ -26,7 +26,10 @@ final class CertifiedShifts {
     private static final double MM3_PER_CC = 1000;
 
     /** Beyond it a wider interval is cheaper than a sure one: the box is then halved. */
-    private static final int MOST_PIECES = 20_000;
+    private static final int MOST_PIECES = 5_000;
+
+    /** The same for volumes, whose interval a slanted solid makes wide. */
+    private static final int MOST_PIECES_OF_VOLUME = 20_000;
 
     /** More than a limit, beyond rounding. */
     private static final double BEYOND_GY = 1e-9;
@@ -87,7 +90,7 @@ final class CertifiedShifts {
         SlabSolid part = hotterThan(limit.limitGy());
         return part == null
                 ? MetricValue.of(new Metric.VolumeAtDose(limit.limitGy(), DoseUnit.GY, VolumeUnit.CC, false), 0, 0, 0)
-                : moved(part, dose, shiftMm, WIDE_GY).volumeAt(limit.limitGy(), widthCc);
+                : moved(part, dose, shiftMm, WIDE_GY, MOST_PIECES_OF_VOLUME).volumeAt(limit.limitGy(), widthCc);
     }
 
     /** Whether the limit is broken at a shift, for certain. */
@@ -99,7 +102,7 @@ final class CertifiedShifts {
         }
         if (limit.kind() == MovedLimit.Kind.NEAR_MAX) {
             // V(d) of at least v says that D_v is d or more.
-            MetricValue v = moved(part, dose, shiftMm, toleranceGy)
+            MetricValue v = moved(part, dose, shiftMm, toleranceGy, MOST_PIECES_OF_VOLUME)
                     .volumeAt(limit.limitGy() + BEYOND_GY, SHARP * limit.volumeMm3() / MM3_PER_CC);
             return v.isEvaluable() && v.lower() * MM3_PER_CC >= limit.volumeMm3();
         }
@@ -108,13 +111,13 @@ final class CertifiedShifts {
     }
 
     private MetricValue at(SlabSolid solid, DoseGrid in, Point3 shiftMm, Metric metric, double toleranceGy) {
-        return moved(solid, in, shiftMm, toleranceGy).evaluate(metric);
+        return moved(solid, in, shiftMm, toleranceGy, MOST_PIECES).evaluate(metric);
     }
 
-    private Dvh moved(SlabSolid solid, DoseGrid in, Point3 shiftMm, double toleranceGy) {
+    private Dvh moved(SlabSolid solid, DoseGrid in, Point3 shiftMm, double toleranceGy, int mostPieces) {
         evaluations++;
         DoseGrid moved = RigidTransform.translation(shiftMm.times(-1)).apply(in);
-        return Dvh.of(solid, moved, new DvhOptions(toleranceGy, MOST_PIECES));
+        return Dvh.of(solid, moved, new DvhOptions(toleranceGy, mostPieces));
     }
 
     private static double mm3(SlabSolid solid) {

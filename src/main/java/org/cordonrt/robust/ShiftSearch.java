@@ -41,7 +41,7 @@ final class ShiftSearch {
     private static final double LITTLE = 0.02;
 
     /** A box is looked at for a shorter break if that is shorter by this share of the gap, ... */
-    private static final double WORTH = 0.1;
+    private static final double WORTH = 0.3;
 
     /** ... and the box is smaller by this than the last that had none. */
     private static final double TRIED = 0.7;

@@ -50,8 +50,8 @@
  *
  * <p>Boxes that are not shown to be safe are halved, those nearest to rest first; no shift shorter than the nearest box
  * that is left breaks the limit. That is shown without sampling; the upper bound is a shift at which the certified
- * histogram shows the limit broken. Where the work allowed does not bring the bounds together, they stay apart and still
- * hold. Points only suggest where to look. Shifts that are not evaluable are not decided: {@code coveredMm} says up to
+ * histogram shows the limit broken. Where the work allowed does not bring the bounds together, or what is uncertain at a single
+ * shift does not, they stay apart and still hold. Points only suggest where to look. Shifts that are not evaluable are not decided: {@code coveredMm} says up to
  * where there are none.
  *
  * <p>Uses {@code check}, {@code constraint}, {@code dvh}, {@code geometry}, {@code metric}, {@code plan} and {@code
