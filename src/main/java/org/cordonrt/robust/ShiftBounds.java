@@ -139,7 +139,7 @@ final class ShiftBounds {
     record Bound(boolean safe, Left left, double excess, double[] gradient, double[] rates, double slack) {
         /** Whether smaller boxes may tell more than this one. */
         boolean isWorthHalving() {
-            return rates[0] + rates[1] + rates[2] > VAIN * slack;
+            return rates[0] + rates[1] + rates[2] >= VAIN * slack;
         }
 
         private static final Bound SAFE = new Bound(true, Left.NOTHING, Double.NaN, NONE, NONE, 0);

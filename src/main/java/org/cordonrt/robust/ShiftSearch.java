@@ -214,7 +214,8 @@ final class ShiftSearch {
                 best = found == null ? best : found;
                 tried = found == null ? box.widest() : tried;
             }
-            if (!bound.isWorthHalving()) {
+            // Then the bound is short by no more than the box.
+            if (box.widest() <= gapMm && !bound.isWorthHalving()) {
                 lower = box.nearest;
                 break;
             }
