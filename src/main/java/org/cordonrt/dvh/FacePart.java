@@ -1,7 +1,6 @@
 package org.cordonrt.dvh;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.cordonrt.geometry.PlaneRegion;
@@ -42,7 +41,7 @@ final class FacePart extends SurfacePart {
 
     /** Where two slabs meet, of which one may be missing. */
     FacePart(@Nullable PlaneRegion below, @Nullable PlaneRegion above, double at) {
-        super(box(at, at, corners(below, above)));
+        super(box(at, at, corners(below), corners(above)));
         this.at = at;
         this.below = below;
         this.above = above;
@@ -57,23 +56,13 @@ final class FacePart extends SurfacePart {
         return region == null ? 0 : region.areaMm2();
     }
 
-    /** Of boxes around both. */
-    private static double[] corners(@Nullable PlaneRegion... regions) {
-        double[] xy = new double[4 * regions.length];
-        int n = 0;
-        for (PlaneRegion r : regions) {
-            if (r != null) {
-                xy[n++] = r.minX();
-                xy[n++] = r.minY();
-                xy[n++] = r.maxX();
-                xy[n++] = r.maxY();
-            }
-        }
-        return Arrays.copyOf(xy, n);
+    /** Of the box around it. */
+    private static double[] corners(@Nullable PlaneRegion r) {
+        return r == null ? new double[0] : new double[] {r.minX(), r.minY(), r.maxX(), r.maxY()};
     }
 
     private FacePart(List<Piece> pieces, double at) {
-        super(box(at, at, corners(pieces)));
+        super(box(at, at, rings(pieces)));
         this.at = at;
         this.below = null;
         this.above = null;
@@ -88,18 +77,12 @@ final class FacePart extends SurfacePart {
         this.total = all;
     }
 
-    private static double[] corners(List<Piece> pieces) {
-        int n = 0;
-        for (Piece p : pieces) {
-            n += p.xy.length;
+    private static double[][] rings(List<Piece> pieces) {
+        double[][] rings = new double[pieces.size()][];
+        for (int i = 0; i < rings.length; i++) {
+            rings[i] = pieces.get(i).xy;
         }
-        double[] xy = new double[n];
-        int to = 0;
-        for (Piece p : pieces) {
-            System.arraycopy(p.xy, 0, xy, to, p.xy.length);
-            to += p.xy.length;
-        }
-        return xy;
+        return rings;
     }
 
     @Override

@@ -11,7 +11,7 @@ final class RectanglePart extends SurfacePart {
 
     /** From one end to the other. */
     RectanglePart(double x0, double y0, double x1, double y1, double low, double high) {
-        super(box(low, high, x0, y0, x1, y1));
+        super(box(low, high, new double[] {x0, y0, x1, y1}));
         alongX = x1 - x0;
         alongY = y1 - y0;
     }

@@ -40,8 +40,8 @@ public abstract class SurfacePart {
         halfZ = (box[5] - box[4]) / 2;
     }
 
-    /** The box around points over a height; empty for none. */
-    static double[] box(double low, double high, double... xy) {
+    /** The box around rings of points over a height; empty for none. */
+    static double[] box(double low, double high, double[]... rings) {
         double[] box = {
             Double.POSITIVE_INFINITY,
             Double.NEGATIVE_INFINITY,
@@ -50,11 +50,13 @@ public abstract class SurfacePart {
             low,
             high
         };
-        for (int i = 0; i < xy.length; i += 2) {
-            box[0] = Math.min(box[0], xy[i]);
-            box[1] = Math.max(box[1], xy[i]);
-            box[2] = Math.min(box[2], xy[i + 1]);
-            box[3] = Math.max(box[3], xy[i + 1]);
+        for (double[] xy : rings) {
+            for (int i = 0; i < xy.length; i += 2) {
+                box[0] = Math.min(box[0], xy[i]);
+                box[1] = Math.max(box[1], xy[i]);
+                box[2] = Math.min(box[2], xy[i + 1]);
+                box[3] = Math.max(box[3], xy[i + 1]);
+            }
         }
         return box;
     }

@@ -137,12 +137,12 @@ final class ShiftBounds {
      * @param slack how much of it no smaller box would take away, as far as is known
      */
     record Bound(boolean safe, Left left, double excess, double[] gradient, double[] rates, double slack) {
+        private static final Bound SAFE = new Bound(true, Left.NOTHING, Double.NaN, NONE, NONE, 0);
+
         /** Whether smaller boxes may tell more than this one. */
         boolean isWorthHalving() {
             return rates[0] + rates[1] + rates[2] >= VAIN * slack;
         }
-
-        private static final Bound SAFE = new Bound(true, Left.NOTHING, Double.NaN, NONE, NONE, 0);
     }
 
     /**
@@ -171,7 +171,7 @@ final class ShiftBounds {
             return Left.of(course(VolumeCourse.Surface.whole(surface), centre, q));
         }
         setReach(q);
-        return Left.of(hottest(centre, Math.max(q[0], Math.max(q[1], q[2]))));
+        return Left.of(hottest(centre, widest(q)));
     }
 
     /** A part with the greatest and the least dose near it, Gy; infinite where the dose is not known. */
@@ -229,7 +229,7 @@ final class ShiftBounds {
     }
 
     private static boolean bends(SolidPart p, double bendGy, double mostGy, double[] q) {
-        return bendGy > mostGy && p.widestHalfMm() > Math.max(LEAST_MM, SMALL * Math.max(q[0], Math.max(q[1], q[2])));
+        return bendGy > mostGy && p.widestHalfMm() > Math.max(LEAST_MM, SMALL * widest(q));
     }
 
     private Bound volume(double[] centre, double[] q, Left from, double withinMm) {
@@ -237,7 +237,7 @@ final class ShiftBounds {
         if (course != null) {
             return follow(course, centre, q, withinMm);
         }
-        double widest = Math.max(q[0], Math.max(q[1], q[2]));
+        double widest = widest(q);
         double level = limit.limitGy();
         double hot = from.hotMm3();
         double possible = 0;
@@ -531,6 +531,11 @@ final class ShiftBounds {
                 + Math.abs(g[0] - weight * towards[0]) * q[0]
                 + Math.abs(g[1] - weight * towards[1]) * q[1]
                 + Math.abs(g[2] - weight * towards[2]) * q[2];
+    }
+
+    /** The largest half width of a box. */
+    static double widest(double[] q) {
+        return Math.max(q[0], Math.max(q[1], q[2]));
     }
 
     static double norm(double[] v) {

@@ -65,10 +65,6 @@ final class ShiftSearch {
     private ShiftBounds.@Nullable Left near;
     private double[] nearCentre = new double[3];
     private double[] nearHalf = new double[3];
-
-    /** Half width of the last box from which no shorter break was found. */
-    private double tried = Double.POSITIVE_INFINITY;
-
     private int boxes;
 
     /**
@@ -160,7 +156,7 @@ final class ShiftSearch {
         }
 
         double widest() {
-            return Math.max(half[0], Math.max(half[1], half[2]));
+            return ShiftBounds.widest(half);
         }
 
         static Box of(double[] low, double[] high, int number, ShiftBounds.Left from) {
@@ -190,6 +186,8 @@ final class ShiftSearch {
         int number = 0;
         open.add(Box.of(region.low(), region.high(), number++, bounds.everything()));
         double lower = Double.NaN;
+        // Half width of the last box from which no shorter break was found.
+        double tried = Double.POSITIVE_INFINITY;
         while (!open.isEmpty()) {
             Box box = open.remove();
             double within = within(best, radiusMm);
@@ -207,9 +205,7 @@ final class ShiftSearch {
             double shorter = best == null ? radiusMm : Math.min(radiusMm, best.norm() - WORTH * gapMm);
             double[] foot = box.foot(bound);
             if (foot != null && box.widest() < TRIED * tried && ShiftBounds.norm(foot) < shorter) {
-                near = bound.left();
-                nearCentre = box.centre;
-                nearHalf = box.half;
+                setNear(bound.left(), box.centre, box.half);
                 Point3 found = shortened(region.point(foot), shorter);
                 best = found == null ? best : found;
                 tried = found == null ? box.widest() : tried;
@@ -252,6 +248,13 @@ final class ShiftSearch {
         return best == null ? radiusMm : Math.min(radiusMm, Math.max(0, best.norm() - GAP * gapMm));
     }
 
+    /** Shifts in a box are looked at from what it left. */
+    private void setNear(ShiftBounds.Left left, double[] centre, double[] half) {
+        near = left;
+        nearCentre = centre;
+        nearHalf = half;
+    }
+
     /** Limited value less what breaks the limit, at a shift, about. */
     private ShiftBounds.At at(Point3 shift, double toleranceGy) {
         double[] c = region.coordinates(shift);
@@ -264,9 +267,7 @@ final class ShiftSearch {
             double aside = region.isAxis() ? 0 : NEAR_MM;
             double[] q = {NEAR_MM, aside, aside};
             left = bounds.undecided(c, q);
-            near = left;
-            nearCentre = c;
-            nearHalf = q;
+            setNear(left, c, q);
         }
         return bounds.at(c, left, toleranceGy);
     }

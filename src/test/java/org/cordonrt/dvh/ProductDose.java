@@ -1,7 +1,10 @@
 package org.cordonrt.dvh;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.cordonrt.geometry.SlabSolid;
 import org.cordonrt.metric.Metric;
+import org.cordonrt.metric.MetricValue;
 import org.cordonrt.metric.VolumeUnit;
 import org.cordonrt.plan.DoseGrid;
 import org.cordonrt.plan.Point3;
@@ -16,6 +19,8 @@ final class ProductDose {
     static final double VOLUME_MM3 = SIDE_MM * SIDE_MM * HEIGHT_MM;
     static final double MAX_GY = SIDE_MM * SIDE_MM / 4;
     static final double MEAN_GY = MAX_GY / 4;
+
+    private static final double ROUNDING = 1e-9;
 
     private ProductDose() {}
 
@@ -75,5 +80,15 @@ final class ProductDose {
             case MIN -> 0;
             case MEAN -> MEAN_GY;
         };
+    }
+
+    /** That an interval holds the true value of a metric and is, of a dose, no wider than asked. */
+    static void assertHolds(MetricValue v, double truth, double toleranceGy) {
+        assertThat(v.note()).isNull();
+        assertThat(v.value()).as(v.toString()).isBetween(v.lower(), v.upper());
+        assertThat(truth).as(v.toString()).isBetween(v.lower() - ROUNDING, v.upper() + ROUNDING);
+        if (v.metric().unit().equals("Gy")) {
+            assertThat(v.upper() - v.lower()).as(v.toString()).isLessThanOrEqualTo(toleranceGy + 1e-9);
+        }
     }
 }
